@@ -1,0 +1,82 @@
+import { Ajv } from "ajv";
+import { default as standaloneCode } from "ajv/dist/standalone/index.js";
+import { type GeneratedFile, notice } from "./file";
+import type { SchemaKey } from "./schema";
+
+type JsonSchema = Record<string, unknown>;
+
+const single = ["string", "number", "boolean", "null"];
+
+/**
+ * The one validator, for the superset of all versions, compiled here so that nothing is compiled at run
+ * time. It knows shapes only; a null is never a fault, since Headscale keeps its default there.
+ */
+export function shapeValidator(keys: readonly SchemaKey[]): GeneratedFile[] {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    messages: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const validate = ajv.compile(sectionShape(keys, ""));
+  const code = standaloneCode(ajv, validate);
+  return [
+    { path: "server/src/generated/shapeValidator.js", text: `${notice}${code}\n` },
+    {
+      path: "server/src/generated/shapeValidator.d.ts",
+      text: `${notice}export interface ShapeError {
+  /** A JSON pointer. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: { readonly additionalProperty?: string };
+}
+
+export declare const validateShape: {
+  (value: unknown): boolean;
+  readonly errors?: readonly ShapeError[] | null;
+};
+`,
+    },
+  ].map((file) => ({ ...file, text: nameExport(file.text) }));
+}
+
+/** ajv names its function by its place; the export gets a name that says what it does. */
+function nameExport(code: string): string {
+  return code
+    .replace(/^"use strict";\n?/m, "")
+    .replace(
+      /^export const validate = (\w+);\s*export default \1;/m,
+      "export const validateShape = $1;",
+    );
+}
+
+function sectionShape(keys: readonly SchemaKey[], base: string): JsonSchema {
+  const properties: JsonSchema = {};
+  for (const key of keys) {
+    const name = base === "" ? key.path : key.path.slice(base.length + 1);
+    const inside = base === "" || key.path.startsWith(`${base}.`);
+    if (inside && !name.includes(".")) properties[name] = keyShape(key, keys);
+  }
+  return { type: ["object", "null"], properties, additionalProperties: false };
+}
+
+function keyShape({ path, annotations }: SchemaKey, keys: readonly SchemaKey[]): JsonSchema {
+  switch (annotations.kind) {
+    case "section":
+      return sectionShape(keys, path);
+    // Headscale splits a single text at white space, so that is a list too.
+    case "list":
+      return { type: [...single, "array"], items: { type: single } };
+    case "map":
+      return { type: ["object", "null"], additionalProperties: { type: single } };
+    case "list-map":
+      return {
+        type: ["object", "null"],
+        additionalProperties: { type: [...single, "array"], items: { type: single } },
+      };
+    case "records":
+      return { type: ["array", "object", "null"], items: { type: ["object", "null"] } };
+    default:
+      return { type: single };
+  }
+}

@@ -1,0 +1,37 @@
+import { resolvePlain } from "../document/goYaml";
+import type { Scalar } from "../document/settings";
+
+/** How `value` is written in the place of a scalar, in that scalar's own style where it can hold it. */
+export function scalarText(value: string, style: Scalar["style"], inFlow: boolean): string {
+  switch (style) {
+    case "single-quoted":
+      return isOneLine(value) ? `'${value.replaceAll("'", "''")}'` : doubleQuoted(value);
+    case "double-quoted":
+      return doubleQuoted(value);
+    case "plain":
+    case "block":
+    case "absent":
+      return isPlain(value, inFlow) ? value : doubleQuoted(value);
+  }
+}
+
+function isOneLine(value: string): boolean {
+  return /^[\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]*$/.test(value);
+}
+
+/** Whether every YAML reader takes the text without quotes as exactly this text. */
+function isPlain(value: string, inFlow: boolean): boolean {
+  return (
+    isOneLine(value) &&
+    resolvePlain(value).type === "string" &&
+    /^[A-Za-z\d/$._~@]/.test(value) &&
+    !/:(?:\s|$)|\s#|\s$|^(?:yes|no|on|off|y|n)$/i.test(value) &&
+    !/^(?:---|\.\.\.)/.test(value) &&
+    !(inFlow && /[,[\]{}]/.test(value))
+  );
+}
+
+/** JSON's escapes are YAML's. */
+function doubleQuoted(value: string): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,78 @@
+import { t } from "@vscode/l10n";
+import { formatPath, type Setting } from "../../document/settings";
+import type { Kind } from "../catalogue";
+import { finding } from "../finding";
+import type { Rule } from "./rule";
+
+export const wrongKind: Rule = {
+  code: "wrong-kind",
+  versions: {},
+  *check({ shape }) {
+    for (const fault of shape) {
+      if (fault.kind !== "wrong-kind") continue;
+      const { path, entry } = fault.at;
+      const span = entry.merged ? entry.key : shortSpan(fault.found, entry.key);
+      yield finding({
+        code: "wrong-kind",
+        severity: "warning",
+        place: { key: path, span },
+        message: `${t('"{0}" must be {1}, not {2}.', formatPath(path), nameOf(fault.wanted), nameFound(fault.found))} ${consequence(fault.wanted)}`,
+      });
+    }
+  },
+  docs: {
+    summary: "A section, a list or a single value stands where Headscale reads something else.",
+    why: "Headscale reports nothing. A section that is given a value loses all keys and all defaults below it; a text, number or switch that is given a list or a section becomes empty, 0 or false.",
+    remedy: "Write the value in the form that the key's description shows.",
+    example: {
+      wrong: "oidc:\n  pkce: true",
+      right: "oidc:\n  pkce:\n    enabled: true",
+    },
+    source: "spf13/cast conversions; viper isPathShadowedInDeepMap",
+  },
+};
+
+/** A long list or section is shown by its key, a single value by itself. */
+function shortSpan(found: Setting, key: { start: number; end: number }): typeof key {
+  return found.kind === "scalar" && found.span.end > found.span.start ? found.span : key;
+}
+
+function nameOf(kind: Kind): string {
+  switch (kind) {
+    case "section":
+      return t("a section with keys of its own");
+    case "list":
+      return t("a list of texts");
+    case "records":
+      return t("a list of records");
+    case "map":
+    case "list-map":
+      return t("a mapping of names to values");
+    case "boolean":
+      return t("true or false");
+    case "integer":
+      return t("a number");
+    case "text":
+    case "duration":
+    case "prometheus-duration":
+    case "mode":
+      return t("a single value");
+  }
+}
+
+function nameFound(found: Setting): string {
+  switch (found.kind) {
+    case "section":
+      return t("a section");
+    case "list":
+      return t("a list");
+    case "scalar":
+      return t("a single value");
+  }
+}
+
+function consequence(wanted: Kind): string {
+  return wanted === "section"
+    ? t("Headscale ignores everything below it, defaults included.")
+    : t("Headscale takes it as empty.");
+}

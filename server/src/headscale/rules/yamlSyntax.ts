@@ -1,0 +1,38 @@
+import { t } from "@vscode/l10n";
+import { finding } from "../finding";
+import type { Rule } from "./rule";
+
+export const yamlSyntax: Rule = {
+  code: "yaml-syntax",
+  versions: {},
+  *check({ document }) {
+    for (const fault of document.faults) {
+      if (fault.kind !== "syntax" && fault.kind !== "not-a-mapping") continue;
+      const message =
+        fault.kind === "not-a-mapping"
+          ? t(
+              "A Headscale configuration is a mapping of keys to values; this is {0}.",
+              fault.detail,
+            )
+          : t("This is not valid YAML, so Headscale cannot read the file: {0}.", fault.detail);
+      yield finding({
+        code: "yaml-syntax",
+        level: "fatal",
+        severity: "error",
+        place: { key: [], span: fault.span },
+        message,
+      });
+    }
+  },
+  docs: {
+    summary: "The file is not valid YAML.",
+    why: "Headscale's YAML parser gives up at the first fault and Headscale does not start. It names a line at which it noticed, which is often not the line that is wrong.",
+    remedy:
+      "Look at the underlined place: most often a line is indented differently from its siblings, a colon is missing, or a quote is not closed.",
+    example: {
+      wrong: "oidc:\n  issuer: https://auth.example.com\n   client_id: headscale",
+      right: "oidc:\n  issuer: https://auth.example.com\n  client_id: headscale",
+    },
+    source: "gopkg.in/yaml.v3, as used by viper's ReadInConfig",
+  },
+};

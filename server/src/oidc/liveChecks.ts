@@ -1,0 +1,48 @@
+import { type Clock, discover, type DiscoveryOutcome } from "./discovery";
+import type { HttpClient } from "./http";
+
+/** How long an answer counts before a save asks again, in milliseconds. */
+const lifetime = { match: 5 * 60_000, fault: 30_000 };
+
+interface Stored {
+  readonly outcome: DiscoveryOutcome;
+  readonly until: number;
+}
+
+/** What providers answered, by issuer. The last answer is kept until there is a new one. */
+export class LiveChecks {
+  readonly #stored = new Map<string, Stored>();
+  readonly #running = new Map<string, Promise<DiscoveryOutcome>>();
+
+  constructor(
+    private readonly http: HttpClient,
+    private readonly clock: Clock,
+  ) {}
+
+  last(issuer: string): DiscoveryOutcome | undefined {
+    return this.#stored.get(issuer)?.outcome;
+  }
+
+  isFresh(issuer: string): boolean {
+    const stored = this.#stored.get(issuer);
+    return stored !== undefined && this.clock.now() < stored.until;
+  }
+
+  /** Asks the provider now; two callers at a time share one request. */
+  check(issuer: string): Promise<DiscoveryOutcome> {
+    const running = this.#running.get(issuer) ?? this.#run(issuer);
+    this.#running.set(issuer, running);
+    return running;
+  }
+
+  async #run(issuer: string): Promise<DiscoveryOutcome> {
+    try {
+      const outcome = await discover(issuer, this.http, this.clock);
+      const life = outcome.kind === "match" ? lifetime.match : lifetime.fault;
+      this.#stored.set(issuer, { outcome, until: this.clock.now() + life });
+      return outcome;
+    } finally {
+      this.#running.delete(issuer);
+    }
+  }
+}

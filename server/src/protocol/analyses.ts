@@ -1,0 +1,70 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type HeadscaleDocument, parseDocument } from "../document/parse";
+import type { Span } from "../document/span";
+import type { ClientAbilities, FeatureContext } from "../features/context";
+import { analyse } from "../headscale/analyse";
+import { loadConfig } from "../headscale/load/effective";
+import { type ChosenVersion, chooseVersion } from "../headscale/versions";
+import type { DiscoveryOutcome } from "../oidc/discovery";
+import { type Region, wholeFile } from "../region/region";
+
+interface Parsed {
+  readonly version: number;
+  readonly region: Region;
+  readonly document: HeadscaleDocument;
+}
+
+/** What is known about the open documents; each text is parsed once, by whoever asks first. */
+export class Analyses {
+  readonly #parsed = new Map<string, Parsed>();
+
+  forget(uri: string): void {
+    this.#parsed.delete(uri);
+  }
+
+  parse(file: TextDocument): Parsed {
+    const known = this.#parsed.get(file.uri);
+    if (known?.version === file.version) return known;
+    const region = wholeFile(file.getText());
+    const parsed = { version: file.version, region, document: parseDocument(region.text) };
+    this.#parsed.set(file.uri, parsed);
+    return parsed;
+  }
+
+  chosenVersion(file: TextDocument, setting: string): ChosenVersion {
+    return chooseVersion({
+      modeline: this.parse(file).document.modeline,
+      setting: setting === "auto" ? undefined : setting,
+    });
+  }
+
+  /** The issuer that Headscale would use; empty while OIDC is off. */
+  issuer(file: TextDocument, version: ChosenVersion): string {
+    const config = loadConfig(this.parse(file).document.root, version.version);
+    return config.text("oidc.issuer").known;
+  }
+
+  context(
+    file: TextDocument,
+    version: ChosenVersion,
+    client: ClientAbilities,
+    discovery: DiscoveryOutcome | undefined,
+  ): FeatureContext {
+    const { document, region } = this.parse(file);
+    return {
+      uri: file.uri,
+      document,
+      version,
+      client,
+      findings: analyse({ document, version: version.version, discovery }),
+      toRange: ({ start, end }: Span) => ({
+        start: file.positionAt(region.toFile(start)),
+        end: file.positionAt(region.toFile(end)),
+      }),
+      toSpan: ({ start, end }) => ({
+        start: region.toRegion(file.offsetAt(start)),
+        end: region.toRegion(file.offsetAt(end)),
+      }),
+    };
+  }
+}

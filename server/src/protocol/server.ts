@@ -1,0 +1,291 @@
+import * as l10n from "@vscode/l10n";
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { changeEdits } from "../features/changes";
+import { codeActions } from "../features/codeActions";
+import type { ClientAbilities, FeatureContext } from "../features/context";
+import { diagnostics, source } from "../features/diagnostics";
+import { hover } from "../features/hover";
+import type { Clock } from "../oidc/discovery";
+import { isHeadscaleConfig } from "../recognise/recognise";
+import { Analyses } from "./analyses";
+import { DiagnosticsPush } from "./diagnosticsPush";
+import {
+  checkSignInRequest,
+  type DocumentEdits,
+  editsRequest,
+  type EditsParams,
+  type InitializationOptions,
+  trustNotification,
+  versionNotification,
+} from "./messages";
+import { SignInChecks } from "./signInChecks";
+import { Settings } from "./settings";
+
+/** The language id that the extension gives to files of Headscale; other editors say `yaml`. */
+const languageId = "headscale-config";
+
+/** Serves one client over `connection`, which the caller has made and this starts. */
+export function serve(connection: Connection, clock: Clock): void {
+  const files = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const server = new Server(connection, files, clock, params);
+    server.register();
+    return server.capabilities();
+  });
+  files.listen(connection);
+  connection.listen();
+}
+
+class Server {
+  readonly #analyses = new Analyses();
+  readonly #settings: Settings;
+  readonly #signIn: SignInChecks;
+  readonly #client: ClientAbilities;
+  readonly #push: DiagnosticsPush | undefined;
+  /** What the client was last told about each document's version. */
+  readonly #announced = new Map<string, string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly files: TextDocuments<TextDocument>,
+    clock: Clock,
+    private readonly params: InitializeParams,
+  ) {
+    const options = readOptions(params.initializationOptions);
+    if (options.messages !== undefined) l10n.config({ contents: options.messages });
+    this.#client = {
+      secretCommands: options.secretCommands === true,
+      ...(options.rulePages === undefined ? {} : { rulePages: options.rulePages }),
+    };
+    this.#settings = new Settings(
+      connection,
+      params.capabilities.workspace?.configuration === true,
+    );
+    this.#signIn = new SignInChecks(connection, clock, options);
+    this.#push = this.#canPull()
+      ? undefined
+      : new DiagnosticsPush(connection, files, (file) => this.#diagnostics(file));
+  }
+
+  capabilities(): InitializeResult {
+    return {
+      capabilities: {
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          save: { includeText: false },
+        },
+        hoverProvider: true,
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+        },
+        ...(this.#canPull()
+          ? {
+              diagnosticProvider: {
+                identifier: source,
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+      serverInfo: { name: "headscale-config" },
+    };
+  }
+
+  register(): void {
+    const { connection, files } = this;
+    connection.onInitialized(() => {
+      void this.#followSettings();
+    });
+    files.onDidOpen(({ document }) => {
+      this.#inBackground(this.#checkSignIn(document, ["onOpenAndSave"]));
+    });
+    files.onDidChangeContent(({ document }) => {
+      this.#push?.schedule(document.uri);
+    });
+    files.onDidSave(({ document }) => {
+      this.#inBackground(this.#checkSignIn(document, ["onSave", "onOpenAndSave"]));
+    });
+    files.onDidClose(({ document: { uri } }) => {
+      this.#analyses.forget(uri);
+      this.#settings.forget(uri);
+      this.#announced.delete(uri);
+      this.#push?.clear(uri);
+    });
+    connection.onNotification(trustNotification, ({ trusted }) => {
+      this.#signIn.trusted = trusted;
+    });
+    if (this.#canPull()) {
+      connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+        const items = await this.#diagnosticsOf(textDocument.uri);
+        if (token.isCancellationRequested) throw cancelled();
+        return { kind: "full", items } satisfies DocumentDiagnosticReport;
+      });
+    }
+    connection.onHover(({ textDocument, position }, token) =>
+      this.#answer(textDocument.uri, token, async (context) => {
+        const { descriptions } = await import("../generated/descriptions");
+        return hover(context, position, descriptions);
+      }),
+    );
+    connection.onCodeAction((request, token) =>
+      this.#answer(request.textDocument.uri, token, (context) => codeActions(context, request)),
+    );
+    connection.onRequest(editsRequest, (request, token) => this.#edits(request, token));
+    connection.onRequest(checkSignInRequest, async ({ uri }) => {
+      const file = files.get(uri);
+      if (file === undefined) return { kind: "no-issuer" };
+      if ((await this.#settings.of(uri)).liveChecks === "off") return { kind: "not-allowed" };
+      const result = await this.#signIn.checkNow(await this.#issuer(file));
+      if (result.kind === "checked") this.#refresh();
+      return result;
+    });
+  }
+
+  /** One way in for every request about a document: look-up, cancellation, and errors that name no text. */
+  async #answer<T>(
+    uri: string,
+    token: CancellationToken,
+    feature: (context: FeatureContext) => T | undefined | Promise<T | undefined>,
+  ): Promise<T | null> {
+    const file = this.files.get(uri);
+    if (file === undefined || !isOurs(file)) return null;
+    const context = await this.#context(file);
+    if (token.isCancellationRequested) throw cancelled();
+    const answer = await feature(context);
+    return answer ?? null;
+  }
+
+  async #edits(
+    { uri, change }: EditsParams,
+    token: CancellationToken,
+  ): Promise<DocumentEdits | null> {
+    const version = this.files.get(uri)?.version;
+    const edits = await this.#answer(uri, token, (context) => changeEdits(context, change));
+    return edits === null || version === undefined ? null : { ...edits, version };
+  }
+
+  async #context(file: TextDocument): Promise<FeatureContext> {
+    const { version } = await this.#settings.of(file.uri);
+    const chosen = this.#analyses.chosenVersion(file, version);
+    const discovery = this.#signIn.last(this.#analyses.issuer(file, chosen));
+    return this.#analyses.context(file, chosen, this.#client, discovery);
+  }
+
+  async #diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+    const file = this.files.get(uri);
+    return file === undefined ? [] : this.#diagnostics(file);
+  }
+
+  async #diagnostics(file: TextDocument): Promise<Diagnostic[]> {
+    if (!isOurs(file)) return [];
+    const context = await this.#context(file);
+    this.#announce(context);
+    return diagnostics(context);
+  }
+
+  #announce({ uri, version: { version, reason, judgedFor } }: FeatureContext): void {
+    const said = {
+      uri,
+      version: version.patch,
+      reason,
+      ...(judgedFor === undefined ? {} : { judgedFor }),
+    };
+    const key = JSON.stringify(said);
+    if (this.#announced.get(uri) === key) return;
+    this.#announced.set(uri, key);
+    void this.connection.sendNotification(versionNotification, said);
+  }
+
+  async #issuer(file: TextDocument): Promise<string> {
+    const { version } = await this.#settings.of(file.uri);
+    return this.#analyses.issuer(file, this.#analyses.chosenVersion(file, version));
+  }
+
+  async #checkSignIn(file: TextDocument, modes: readonly string[]): Promise<void> {
+    if (!isOurs(file)) return;
+    const { liveChecks } = await this.#settings.of(file.uri);
+    if (!modes.includes(liveChecks)) return;
+    if (await this.#signIn.checkIfStale(await this.#issuer(file))) this.#refresh();
+  }
+
+  /** Something other than the text has changed: the reports are asked for anew, or sent anew. */
+  #refresh(): void {
+    if (this.#push !== undefined) this.#push.scheduleAll();
+    else if (this.params.capabilities.workspace?.diagnostics?.refreshSupport === true) {
+      void this.connection.languages.diagnostics.refresh();
+    }
+  }
+
+  async #followSettings(): Promise<void> {
+    const { workspace } = this.params.capabilities;
+    this.connection.onDidChangeConfiguration(() => {
+      this.#settings.forget();
+      this.#refresh();
+    });
+    if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await this.connection.client.register(DidChangeConfigurationNotification.type, {
+        section: "headscale",
+      });
+    }
+  }
+
+  #canPull(): boolean {
+    return this.params.capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  /** Work that nobody waits for: a failure is logged and changes nothing. */
+  #inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.connection.console.error(String(error));
+    });
+  }
+}
+
+function isOurs(file: TextDocument): boolean {
+  if (file.languageId === languageId) return true;
+  const { pathname } = URL.canParse(file.uri) ? new URL(file.uri) : { pathname: file.uri };
+  return isHeadscaleConfig(file.getText(), pathname);
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}
+
+/** The options are whatever a client sends: only what has the right type counts. */
+function readOptions(value: unknown): InitializationOptions {
+  const members = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
+  const flag = (name: string): boolean => members.get(name) === true;
+  const rulePages: unknown = members.get("rulePages");
+  const messages: unknown = members.get("messages");
+  return {
+    trusted: flag("trusted"),
+    httpBridge: flag("httpBridge"),
+    secretCommands: flag("secretCommands"),
+    ...(typeof rulePages === "string" ? { rulePages } : {}),
+    ...(isMessages(messages) ? { messages } : {}),
+  };
+}
+
+function isMessages(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every((message) => typeof message === "string")
+  );
+}
