@@ -87,8 +87,7 @@ class Builder {
     this.#aliasDepth += 1;
     const setting = this.setting(target, absent, depth + 1);
     this.#aliasDepth -= 1;
-    // What an alias brings in is shown, and edited, where it is used.
-    return setting.kind === "scalar" ? { ...setting, span, alias: true } : setting;
+    return borrow(setting, span);
   }
 
   #scalar(node: YamlScalar.Parsed): Scalar {
@@ -96,7 +95,7 @@ class Builder {
     const source = typeof node.value === "string" ? node.value : node.source;
     const value = scalarValue(node, source);
     const style = scalarStyle(node, span);
-    return { kind: "scalar", value, style, span, alias: false };
+    return { kind: "scalar", value, style, span, borrowed: false };
   }
 
   #list(node: YAMLSeq.Parsed, depth: number): List {
@@ -127,7 +126,7 @@ class Builder {
         written,
         key: spanOf(key),
         value: this.setting(pair.value, place, depth + 1),
-        merged: false,
+        borrowed: false,
       });
     }
     const inherited = merged.filter(
@@ -164,14 +163,30 @@ function mergedEntries(setting: Setting): Entry[] {
   for (const source of sources) {
     if (source.kind !== "section") continue;
     for (const entry of source.entries) {
-      if (!entries.has(entry.written)) entries.set(entry.written, { ...entry, merged: true });
+      if (!entries.has(entry.written)) entries.set(entry.written, borrowEntry(entry, source.span));
     }
   }
   return [...entries.values()];
 }
 
+/** What an alias brings in is shown where it is used: there it has an effect. */
+function borrow(setting: Setting, span: Span): Setting {
+  switch (setting.kind) {
+    case "scalar":
+      return { ...setting, span, borrowed: true };
+    case "list":
+      return { ...setting, span, items: setting.items.map((item) => borrow(item, span)) };
+    case "section":
+      return { ...setting, span, entries: setting.entries.map((entry) => borrowEntry(entry, span)) };
+  }
+}
+
+function borrowEntry(entry: Entry, span: Span): Entry {
+  return { ...entry, key: span, value: borrow(entry.value, span), borrowed: true };
+}
+
 function absentScalar(span: Span): Scalar {
-  return { kind: "scalar", value: { type: "null" }, style: "absent", span, alias: false };
+  return { kind: "scalar", value: { type: "null" }, style: "absent", span, borrowed: false };
 }
 
 function scalarValue(node: YamlScalar.Parsed, source: string): GoScalar {

@@ -14,8 +14,8 @@ export interface Scalar {
   readonly style: "plain" | "single-quoted" | "double-quoted" | "block" | "absent";
   /** Of an absent value: the empty place after its key's colon. */
   readonly span: Span;
-  /** True where the text is an alias (`*name`), so that the value stands elsewhere. */
-  readonly alias: boolean;
+  /** As of an entry. */
+  readonly borrowed: boolean;
 }
 
 export interface List {
@@ -38,8 +38,8 @@ export interface Entry {
   readonly written: string;
   readonly key: Span;
   readonly value: Setting;
-  /** True where the entry was brought in by `<<`, so that the text stands in another section. */
-  readonly merged: boolean;
+  /** Brought in by an alias or by `<<`: its spans are the alias's, and its text, which serves others too, stands elsewhere. */
+  readonly borrowed: boolean;
 }
 
 /** A place in the configuration: `["oidc", "pkce", "method"]`. */
@@ -130,7 +130,7 @@ export function entryAt(section: Section, offset: number): LocatedEntry | undefi
   let found: LocatedEntry | undefined;
   for (const located of walkEntries(section)) {
     const { entry } = located;
-    if (entry.merged) continue;
+    if (entry.borrowed) continue;
     if (entry.key.start <= offset && offset <= Math.max(entry.key.end, entry.value.span.end)) {
       found = located;
     }

@@ -37,7 +37,28 @@ export function syntaxFaults(
   const lenient = errors.some(isAcceptedByGo);
   return errors
     .filter((error) => !isAcceptedByGo(error) && !(lenient && error.code === "MISSING_CHAR"))
-    .map((error) => ({ kind: "syntax", span: faultSpan(error, text), detail: error.message }));
+    .map((error) => deeperLine(error, text) ?? syntaxFault(faultSpan(error, text), error.message));
+}
+
+function syntaxFault(span: Span, detail: string): SyntaxFault {
+  return { kind: "syntax", span, detail };
+}
+
+/**
+ * A key that is indented deeper than the keys above it continues the value before it, and that is where the
+ * parser complains. The person has to mend the deeper line.
+ */
+function deeperLine(error: YAMLError, text: string): SyntaxFault | undefined {
+  if (error.code !== "BLOCK_AS_IMPLICIT_KEY" && error.code !== "MULTILINE_IMPLICIT_KEY") {
+    return undefined;
+  }
+  const start = text.lastIndexOf("\n", error.pos[0] - 1) + 1;
+  const [, indent = "", next = "", key = ""] =
+    /^([ ]*)[^\n]*\n([ ]+)([^\s#][^\r\n]*)/.exec(text.slice(start)) ?? [];
+  if (key === "" || next.length <= indent.length) return undefined;
+  const line = text.indexOf("\n", start) + 1;
+  const place = { start: line + next.length, end: line + next.length + key.trimEnd().length };
+  return syntaxFault(place, "this line is indented deeper than its siblings");
 }
 
 /** An error has a place but often no length: it is shown on the rest of its line. */

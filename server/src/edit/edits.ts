@@ -56,7 +56,7 @@ function withEntry(
   edit: (entry: Entry, parent: Section) => TextEdit | undefined,
 ): TextEdit | undefined {
   const entry = findEntry(root, path);
-  if (entry === undefined || entry.merged) return undefined;
+  if (entry === undefined || entry.borrowed) return undefined;
   for (const located of walkEntries(root)) {
     if (located.entry === entry) return edit(entry, located.parent);
   }
@@ -114,7 +114,7 @@ function blockSpan(text: string, entry: Entry): TextEdit["span"] | undefined {
 }
 
 function flowSpan(text: string, entry: Entry, parent: Section): TextEdit["span"] {
-  const own = parent.entries.filter((candidate) => !candidate.merged);
+  const own = parent.entries.filter((candidate) => !candidate.borrowed);
   const index = own.indexOf(entry);
   const [before, after] = [own[index - 1], own[index + 1]];
   const end = lastOffset(text, entry);

@@ -11,7 +11,7 @@ export function insertLines(document: HeadscaleDocument, intent: Insert): TextEd
   if (intent.section.length === 0) return intoSection(document, root, intent);
   const owner = findEntry(root, intent.section);
   if (owner === undefined) return newSection(document, intent);
-  if (owner.merged) return undefined;
+  if (owner.borrowed) return undefined;
   if (owner.value.kind === "section") return intoSection(document, owner.value, intent);
   return isNull(owner.value) ? intoEmptySection(document, owner, intent) : undefined;
 }
@@ -21,7 +21,7 @@ function intoSection(
   section: Section,
   { lines, after }: Insert,
 ): TextEdit | undefined {
-  const own = section.entries.filter((entry) => !entry.merged);
+  const own = section.entries.filter((entry) => !entry.borrowed);
   const last = own.at(-1);
   if (section.style === "flow") return intoFlow(document.text, section, last, lines);
   const anchor =
@@ -78,7 +78,7 @@ function newSection(
   const headers = section.map((name, depth) => `${step.repeat(depth)}${name}:`);
   const body = render(lines, step.repeat(section.length), text);
   const block = [...headers, body].join(endOfLine(text));
-  const last = root.entries.findLast((entry) => !entry.merged);
+  const last = root.entries.findLast((entry) => !entry.borrowed);
   return last === undefined ? atEndOfFile(text, block) : behindDocument(text, root, block);
 }
 
@@ -128,7 +128,7 @@ function indentStep(root: Section, text: string): string {
   for (const { entry, path } of walkEntries(root)) {
     const inner = entry.value;
     const [first] = inner.kind === "section" && inner.style === "block" ? inner.entries : [];
-    if (first === undefined || first.merged || path.length > 1) continue;
+    if (first === undefined || first.borrowed || path.length > 1) continue;
     const step = indentOf(text, first).slice(indentOf(text, entry).length);
     if (step !== "") return step;
   }

@@ -48,9 +48,9 @@ function isSet({ document }: FeatureContext, path: readonly string[]): boolean {
 /** The entry of a secret that stands in the file and can be taken out of it as it stands. */
 export function findSecret({ document }: Pick<FeatureContext, "document">): Entry | undefined {
   const entry = findEntry(document.root, secretPath);
-  if (entry === undefined || entry.merged) return undefined;
+  if (entry === undefined || entry.borrowed) return undefined;
   const { value } = entry;
-  if (value.kind !== "scalar" || value.alias || goText(value.value) === "") return undefined;
+  if (value.kind !== "scalar" || value.borrowed || goText(value.value) === "") return undefined;
   // A number such as 0123 is another text for Headscale than it is here: better not touched.
   if (value.style === "plain" && goText(value.value) !== sourceOf(document.text, value.span)) {
     return undefined;

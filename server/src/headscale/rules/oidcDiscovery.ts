@@ -130,7 +130,7 @@ function* contradiction(
     place: { key: path, span: entry.value.span },
     message: `${message} ${strict ? t("Headscale will not start.") : t("Headscale will start without OIDC.")}`,
     ...(more.text === undefined ? {} : { text: more.text }),
-    fixes: entry.merged ? [] : (more.fixes ?? []),
+    fixes: entry.borrowed ? [] : (more.fixes ?? []),
   });
 }
 

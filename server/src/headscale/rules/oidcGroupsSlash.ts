@@ -11,7 +11,7 @@ export const oidcGroupsSlash: Rule = {
   *check({ config }) {
     if (!isAuthentikIssuer(config.text("oidc.issuer").known)) return;
     const groups = config.list("oidc.allowed_groups");
-    const merged = "entry" in groups.from && groups.from.entry.merged;
+    const borrowed = "entry" in groups.from && groups.from.entry.borrowed;
     for (const { text, span, index } of groups.known) {
       if (!text.startsWith("/")) continue;
       const name = text.replace(/^\/+/, "");
@@ -23,7 +23,7 @@ export const oidcGroupsSlash: Rule = {
           'authentik sends group names without a slash, so "{0}" matches nobody and keeps everybody out.',
           text,
         ),
-        fixes: index === undefined || merged ? [] : [itemFix(index, name)],
+        fixes: index === undefined || borrowed ? [] : [itemFix(index, name)],
       });
     }
   },

@@ -27,7 +27,7 @@ export const oidcIssuerShape: Rule = {
       place: { key: path, span: entry.value.span },
       message: message(shape),
       ...(refused ? { text: `oidc.issuer must be a valid http(s) URL: got "${issuer}"` } : {}),
-      fixes: entry.merged ? [] : fixes(shape),
+      fixes: entry.borrowed ? [] : fixes(shape),
     });
   },
   docs: {

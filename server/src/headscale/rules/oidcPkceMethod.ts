@@ -26,7 +26,7 @@ export const oidcPkceMethod: Rule = {
             'The PKCE method must be "S256" or "plain", written exactly so. With another one Headscale sends no challenge, and a provider that wants PKCE refuses the sign-in.',
           ),
       ...(refused ? { text: "pkce.method must be either 'plain' or 'S256'" } : {}),
-      fixes: entry.merged ? [] : (meant === undefined ? methods : [meant]).map(setFix),
+      fixes: entry.borrowed ? [] : (meant === undefined ? methods : [meant]).map(setFix),
     });
   },
   docs: {

@@ -55,6 +55,6 @@ function inTextOrder(a: Place, b: Place): [Place, Place] {
 }
 
 function removeFix(path: readonly string[], entry: Entry): Fix[] {
-  if (entry.merged) return [];
+  if (entry.borrowed) return [];
   return [{ title: t('Remove "{0}"', path.join(".")), intents: [{ kind: "remove", path }] }];
 }

@@ -23,7 +23,7 @@ export const removedKey: Rule = {
           successor(key),
         ].join(" "),
         tag: "deprecated",
-        fixes: hasSuccessor(key) || entry.merged ? [] : [removeFix(path)],
+        fixes: hasSuccessor(key) || entry.borrowed ? [] : [removeFix(path)],
       });
     }
   },

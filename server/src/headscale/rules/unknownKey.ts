@@ -18,7 +18,7 @@ export const unknownKey: Rule = {
         place: { key: path, span: entry.key },
         message: `${t('Headscale knows no key "{0}" and ignores it in silence.', formatPath(path))}${hint(suggestion)}`,
         fixes:
-          suggestion.kind === "spelling" && !entry.merged
+          suggestion.kind === "spelling" && !entry.borrowed
             ? [renameFix(path, entry.written, suggestion.name)]
             : [],
       });

@@ -7,11 +7,13 @@ import type { Rule } from "./rule";
 export const wrongKind: Rule = {
   code: "wrong-kind",
   versions: {},
-  *check({ shape }) {
+  *check({ document, shape }) {
+    // Where the text is broken, a section is easily taken for a value and the other way round.
+    if (document.faults.some(({ kind }) => kind === "syntax")) return;
     for (const fault of shape) {
       if (fault.kind !== "wrong-kind") continue;
       const { path, entry } = fault.at;
-      const span = entry.merged ? entry.key : shortSpan(fault.found, entry.key);
+      const span = entry.borrowed ? entry.key : shortSpan(fault.found, entry.key);
       yield finding({
         code: "wrong-kind",
         severity: "warning",

@@ -1,13 +1,18 @@
 import { t } from "@vscode/l10n";
+import type { SyntaxFault } from "../../document/syntax";
 import { finding } from "../finding";
 import type { Rule } from "./rule";
+
+function isSyntax({ kind }: SyntaxFault): boolean {
+  return kind === "syntax" || kind === "not-a-mapping";
+}
 
 export const yamlSyntax: Rule = {
   code: "yaml-syntax",
   versions: {},
   *check({ document }) {
-    for (const fault of document.faults) {
-      if (fault.kind !== "syntax" && fault.kind !== "not-a-mapping") continue;
+    // Headscale's parser stops at the first fault, and what ours says after that mostly follows from it.
+    for (const fault of document.faults.filter(isSyntax).slice(0, 1)) {
       const message =
         fault.kind === "not-a-mapping"
           ? t(
