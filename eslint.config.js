@@ -23,7 +23,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ["./server", "./client", "./scripts", "./test"].map((p) => `${p}/tsconfig.json`),
+        project: ["./server", "./client", "./test"].map((p) => `${p}/tsconfig.json`),
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -66,8 +66,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["server/src/**", "client/src/**", "scripts/**"],
-    ignores: ["scripts/test/**"],
+    files: ["server/src/**", "client/src/**"],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -81,10 +80,18 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: [] }] },
   },
   {
-    files: ["**/*.js", "**/*.mjs"],
+    files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
-      ...tseslint.configs.disableTypeChecked.languageOptions, globals: { process: "readonly", console: "readonly" } },
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        require: "readonly",
+        module: "writable",
+      },
+    },
   },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["eslint.config.js"], rules: { "no-restricted-syntax": "off" } },
 );

@@ -26,13 +26,15 @@ const requireInModule = {
   js: 'import { createRequire as ownRequire } from "node:module"; const require = ownRequire(import.meta.url);',
 };
 
-/** The session is a bundle of its own, so that a YAML file that is not Headscale's never loads it. */
-const sessionApart: esbuild.Plugin = {
-  name: "session-apart",
-  setup(build) {
-    build.onResolve({ filter: /^\.\/session$/ }, () => ({ path: "./session.cjs", external: true }));
-  },
-};
+/** What a bundle loads on its first use is a bundle of its own, found beside it at run time. */
+function apart(filter: RegExp, bundle: string): esbuild.Plugin {
+  return {
+    name: `apart-${bundle}`,
+    setup(build) {
+      build.onResolve({ filter }, () => ({ path: bundle, external: true }));
+    },
+  };
+}
 
 const bundles: readonly esbuild.BuildOptions[] = [
   {
@@ -42,7 +44,8 @@ const bundles: readonly esbuild.BuildOptions[] = [
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     external: ["vscode"],
-    plugins: [sessionApart],
+    // A YAML file that is not Headscale's never loads the session.
+    plugins: [apart(/^\.\/session$/, "./session.cjs")],
   },
   {
     ...shared,
@@ -57,9 +60,14 @@ const bundles: readonly esbuild.BuildOptions[] = [
     entryPoints: { server: "server/src/protocol/main.ts" },
     outdir: "server/dist",
     format: "esm",
-    splitting: true,
-    chunkNames: "[name]",
     banner: requireInModule,
+    plugins: [apart(/generated\/descriptions$/, "./descriptions.js")],
+  },
+  {
+    ...shared,
+    entryPoints: { descriptions: "server/src/generated/descriptions.ts" },
+    outdir: "server/dist",
+    format: "esm",
   },
   {
     ...shared,
@@ -67,17 +75,7 @@ const bundles: readonly esbuild.BuildOptions[] = [
     outdir: "server/dist",
     format: "esm",
     banner: requireInModule,
-    plugins: [
-      {
-        name: "server-apart",
-        setup(build) {
-          build.onResolve({ filter: /protocol\/main$/ }, () => ({
-            path: "./server.js",
-            external: true,
-          }));
-        },
-      },
-    ],
+    plugins: [apart(/protocol\/main$/, "./server.js")],
   },
 ];
 

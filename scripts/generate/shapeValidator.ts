@@ -5,7 +5,17 @@ import type { SchemaKey } from "./schema";
 
 type JsonSchema = Record<string, unknown>;
 
-const single = ["string", "number", "boolean", "null"];
+/** Named once and referred to: written out at every key they would double the validator. */
+const definitions: JsonSchema = {
+  single: { type: ["string", "number", "boolean", "null"] },
+  list: {
+    type: ["string", "number", "boolean", "null", "array"],
+    items: { $ref: "#/definitions/single" },
+  },
+};
+
+const single = { $ref: "#/definitions/single" };
+const list = { $ref: "#/definitions/list" };
 
 /**
  * The one validator, for the superset of all versions, compiled here so that nothing is compiled at run
@@ -15,10 +25,11 @@ export function shapeValidator(keys: readonly SchemaKey[]): GeneratedFile[] {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
+    inlineRefs: false,
     messages: false,
     code: { source: true, esm: true, lines: true },
   });
-  const validate = ajv.compile(sectionShape(keys, ""));
+  const validate = ajv.compile({ ...sectionShape(keys, ""), definitions });
   const code = standaloneCode(ajv, validate);
   return [
     { path: "server/src/generated/shapeValidator.js", text: `${notice}${code}\n` },
@@ -66,17 +77,14 @@ function keyShape({ path, annotations }: SchemaKey, keys: readonly SchemaKey[]):
       return sectionShape(keys, path);
     // Headscale splits a single text at white space, so that is a list too.
     case "list":
-      return { type: [...single, "array"], items: { type: single } };
+      return list;
     case "map":
-      return { type: ["object", "null"], additionalProperties: { type: single } };
+      return { type: ["object", "null"], additionalProperties: single };
     case "list-map":
-      return {
-        type: ["object", "null"],
-        additionalProperties: { type: [...single, "array"], items: { type: single } },
-      };
+      return { type: ["object", "null"], additionalProperties: list };
     case "records":
       return { type: ["array", "object", "null"], items: { type: ["object", "null"] } };
     default:
-      return { type: single };
+      return single;
   }
 }

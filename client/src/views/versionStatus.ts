@@ -39,8 +39,7 @@ export class VersionStatus implements vscode.Disposable {
     const version = uri === undefined ? undefined : this.#known.get(uri);
     this.#item.busy = version === undefined;
     this.#item.text = version === undefined ? "Headscale" : `Headscale ${version.version}`;
-    if (version === undefined) delete this.#item.detail;
-    else this.#item.detail = reasonText(version);
+    this.#item.detail = version === undefined ? "" : reasonText(version);
   }
 }
 

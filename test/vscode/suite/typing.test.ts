@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import * as vscode from "vscode";
+import { selectors } from "../ui";
+import { suiteVariable } from "../suiteVariables";
+import {
+  closeAll,
+  cursorAt,
+  openConfig,
+  pageOrSkip,
+  placeOf,
+  type Shown,
+  shown,
+  until,
+  waitForShown,
+  waitForText,
+  workspaceFolder,
+} from "./editing";
+
+const misspelt: Shown = { code: "unknown-key", severity: "Warning", text: "isuer" };
+
+describe("typing", () => {
+  afterEach(closeAll);
+
+  it("underlines a misspelt oidc key while it is typed, and the fix restores it", async function () {
+    const page = pageOrSkip(this);
+    const guide = await readFile(path.join(workspaceFolder(), "guide.yaml"), "utf8");
+    const editor = await openConfig(guide);
+    await waitForShown(editor.document, []);
+    await typeMisspelling(editor, page);
+    assert.deepEqual(shown(editor.document), [misspelt]);
+    await page.waitFor(selectors.squiggle("warning"));
+    await page.screenshot("typing-misspelt-key");
+    cursorAt(editor, "isuer");
+    await page.quickFix('Change "isuer" to "issuer"');
+    await waitForText(editor.document, guide);
+    await waitForShown(editor.document, []);
+  });
+
+  it("does the same in Headscale's own example with its oidc block made active", async function () {
+    const page = pageOrSkip(this);
+    const file = path.join(suiteVariable("examples"), "v0.29.2.yaml");
+    if (!existsSync(file)) {
+      console.log("      did not run: Headscale's examples are not here (HEADSCALE_EXAMPLES)");
+      this.skip();
+    }
+    const example = activateOidc(await readFile(file, "utf8"));
+    const editor = await openConfig(example);
+    await until(() => shown(editor.document).length > 0, "the example is checked");
+    const before = shown(editor.document);
+    assert.deepEqual(
+      before.map(({ code }) => code),
+      // The example's own placeholders, and the two secrets that it says exclude each other.
+      ["oidc-issuer-shape", "oidc-placeholder", "oidc-placeholder", "oidc-secret-conflict"],
+    );
+    await typeMisspelling(editor, page);
+    await page.screenshot("typing-own-example");
+    cursorAt(editor, "isuer");
+    await page.quickFix('Change "isuer" to "issuer"');
+    await waitForText(editor.document, example);
+    await waitForShown(editor.document, before);
+  });
+
+  it("adds the slash that authentik wants", async function () {
+    const page = pageOrSkip(this);
+    const guide = await readFile(path.join(workspaceFolder(), "guide.yaml"), "utf8");
+    const wrong = guide.replace('/headscale/"', '/headscale"');
+    const editor = await openConfig(wrong);
+    await waitForShown(editor.document, [
+      {
+        code: "oidc-issuer-shape",
+        severity: "Warning",
+        text: '"https://auth.example.net/application/o/headscale"',
+      },
+    ]);
+    cursorAt(editor, "https://auth.example.net/app");
+    await page.quickFix("Add the slash at the end");
+    await waitForText(editor.document, guide);
+  });
+
+  it("shows the other key of a conflict, and the page of the code", async () => {
+    const text =
+      "server_url: https://hs\nnoise:\noidc:\n  client_secret: a\n  client_secret_path: /s\n";
+    const { document } = await openConfig(text);
+    await waitForShown(document, [
+      { code: "oidc-secret-conflict", severity: "Error", text: "client_secret_path" },
+    ]);
+    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+    assert.match(
+      diagnostic?.message ?? "",
+      /Headscale: "oidc_client_secret and .* mutually exclusive"/,
+    );
+    const [related] = diagnostic?.relatedInformation ?? [];
+    assert.ok(related);
+    assert.equal(document.getText(related.location.range), "client_secret");
+    const code = diagnostic?.code;
+    assert.ok(typeof code === "object");
+    const rulePage = await vscode.workspace.fs.readFile(code.target);
+    assert.match(new TextDecoder().decode(rulePage), /^# oidc-secret-conflict$/m);
+  });
+});
+
+/** Replaces `issuer` by `isuer`, letter by letter, and waits until just that is underlined. */
+async function typeMisspelling(
+  editor: vscode.TextEditor,
+  page: ReturnType<typeof pageOrSkip>,
+): Promise<void> {
+  const key = placeOf(editor.document, "\n  issuer:");
+  const start = new vscode.Position(key.end.line, 2);
+  editor.selection = new vscode.Selection(start, start.translate(0, "issuer".length));
+  await until(() => editor.document.getText(editor.selection) === "issuer", "the key is selected");
+  await page.type("isuer");
+  await page.press("Escape");
+  await until(
+    () => shown(editor.document).filter(({ text }) => text === "isuer").length === 1,
+    "the misspelt key is underlined",
+  );
+}
+
+/** What people do: take the `#` away from the block that the example brings. */
+function activateOidc(example: string): string {
+  const start = example.indexOf("# oidc:");
+  const end = example.indexOf("\n\n", start);
+  const block = example.slice(start, end).replaceAll(/^# ?/gm, "");
+  return example.slice(0, start) + block + example.slice(end);
+}
