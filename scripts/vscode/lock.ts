@@ -1,6 +1,8 @@
+import { rmSync } from "node:fs";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { onShutdown } from "./shutdown";
 import { codeOf } from "./unavailable";
 
 /** Lets only one process at a time do the work: `npm start` and `npm test` install into the same folders. */
@@ -14,10 +16,15 @@ export async function withLock<T>(
     if (!told) console.log(`${waiting} …`);
     await sleep(200);
   }
+  const release = (): void => {
+    rmSync(lockFile, { force: true });
+  };
+  const forget = onShutdown({ atExit: release });
   try {
     return await work();
   } finally {
-    await rm(lockFile, { force: true });
+    release();
+    forget();
   }
 }
 
@@ -31,8 +38,10 @@ async function take(lockFile: string): Promise<boolean> {
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw error;
     const owner = Number(await readFile(lockFile, "utf8").catch(() => ""));
-    if (owner > 0 && !isAlive(owner)) await rm(lockFile, { force: true });
-    return false;
+    if (owner === 0 || isAlive(owner)) return false;
+    // Its owner was killed outright.
+    await rm(lockFile, { force: true });
+    return await take(lockFile);
   } finally {
     await rm(mine, { force: true });
   }

@@ -30,15 +30,23 @@ export async function runProgram(
     shell: process.platform === "win32" && file.endsWith(".cmd"),
     timeout: options.timeoutMs ?? 0,
   });
-  const forget = onShutdown({ atExit: () => void child.kill() });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   }
-  const code = await ended(child).catch((error: unknown) => {
+  const ending = ended(child).catch((error: unknown) => {
     output += messageOf(error);
     return undefined;
   });
+  const forget = onShutdown({
+    // npm takes a moment to end; a second npm in the same folder meanwhile would fail.
+    gracefully: async () => {
+      child.kill();
+      await ending;
+    },
+    atExit: () => void child.kill("SIGKILL"),
+  });
+  const code = await ending;
   forget();
   return { code, output };
 }

@@ -110,7 +110,8 @@ async function typeMisspelling(
   const key = placeOf(editor.document, "\n  issuer:");
   const start = new vscode.Position(key.end.line, 2);
   editor.selection = new vscode.Selection(start, start.translate(0, "issuer".length));
-  await until(() => editor.document.getText(editor.selection) === "issuer", "the key is selected");
+  // The window hears of the selection before it hears of this, so that what is typed replaces the key.
+  await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
   await page.type("isuer");
   await page.press("Escape");
   await until(

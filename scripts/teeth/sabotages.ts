@@ -1,0 +1,186 @@
+/** One wrong line, and the part of `npm test` that must fail because of it. */
+export interface Sabotage {
+  readonly name: string;
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+  readonly noticedBy: "node" | "vscode" | "untrusted" | "package";
+}
+
+export const sabotages: readonly Sabotage[] = [
+  {
+    name: "recognition claims Compose files",
+    file: "server/src/recognise/recognise.ts",
+    find: 'keys.has("services")',
+    replace: "false",
+    noticedBy: "node",
+  },
+  {
+    name: "unknown keys are not reported",
+    file: "server/src/headscale/rules/unknownKey.ts",
+    find: 'fault.kind !== "unknown-key"',
+    replace: "true",
+    noticedBy: "node",
+  },
+  {
+    name: "a misspelt key gets no suggestion",
+    file: "server/src/schema/suggest.ts",
+    find: "Math.floor(name.length / 3)",
+    replace: "0 * name.length) - 1 - (0",
+    noticedBy: "node",
+  },
+  {
+    name: "shape faults are not reported",
+    file: "server/src/headscale/rules/wrongKind.ts",
+    find: 'fault.kind !== "wrong-kind"',
+    replace: "true",
+    noticedBy: "node",
+  },
+  {
+    name: "removed keys are taken for current ones",
+    file: "server/src/headscale/catalogue.ts",
+    find: "compareMinors(key.removed, version.minor) <= 0",
+    replace: "compareMinors(key.removed, version.minor) < 0",
+    noticedBy: "node",
+  },
+  {
+    name: "authentik's slash is not missed",
+    file: "server/src/oidc/issuer.ts",
+    find: 'slash === "" && rest === ""',
+    replace: "false",
+    noticedBy: "node",
+  },
+  {
+    name: "issuers are compared without their slash",
+    file: "server/src/oidc/issuer.ts",
+    find: "if (configured === reported)",
+    replace: 'if (configured.replace(/\\/$/, "") === reported.replace(/\\/$/, ""))',
+    noticedBy: "node",
+  },
+  {
+    name: "both secrets are accepted",
+    file: "server/src/headscale/rules/oidcSecretConflict.ts",
+    find: 'severity: "error"',
+    replace: 'severity: "warning"',
+    noticedBy: "node",
+  },
+  {
+    name: "group names keep their slash",
+    file: "server/src/headscale/rules/oidcGroupsSlash.ts",
+    find: 'text.replace(/^\\/+/, "")',
+    replace: "text",
+    noticedBy: "node",
+  },
+  {
+    name: "PKCE methods are compared without regard to case",
+    file: "server/src/headscale/rules/oidcPkceMethod.ts",
+    find: "methods.includes(method)",
+    replace: "methods.some((known) => known.toLowerCase() === method.toLowerCase())",
+    noticedBy: "node",
+  },
+  {
+    name: "edits end their lines with \\n in a file of \\r\\n",
+    file: "server/src/edit/textEdit.ts",
+    find: '? "\\r\\n" : "\\n"',
+    replace: '? "\\n" : "\\n"',
+    noticedBy: "node",
+  },
+  {
+    name: "a pulling client is pushed to as well",
+    file: "server/src/protocol/server.ts",
+    find: "this.#push = this.#canPull()",
+    replace: "this.#push = (this.#canPull() && false)",
+    noticedBy: "node",
+  },
+  {
+    name: "the server asks the network in an untrusted workspace",
+    file: "server/src/protocol/signInChecks.ts",
+    find: "return this.trusted && this.#hasBridge",
+    replace: "return this.#hasBridge",
+    noticedBy: "node",
+  },
+  {
+    name: "a hover forgets the environment variable",
+    file: "server/src/features/hover.ts",
+    find: "key.environment === undefined",
+    replace: "key.environment !== undefined",
+    noticedBy: "node",
+  },
+  {
+    name: "the command line exits with 0 in spite of an error",
+    file: "server/src/cli/main.ts",
+    find: "hasError) ? 1 : 0",
+    replace: "hasError) ? 0 : 0",
+    noticedBy: "node",
+  },
+  {
+    name: "link-local addresses are asked",
+    file: "server/src/oidc/addresses.ts",
+    find: "169\\.254",
+    replace: "169\\.253",
+    noticedBy: "node",
+  },
+  {
+    name: "the secret's file is readable for others",
+    file: "client/src/secret/secretFile.ts",
+    find: "0o600",
+    replace: "0o644",
+    noticedBy: "node",
+  },
+  {
+    name: "the document changes although the secret could not be written",
+    file: "client/src/commands/moveSecret.ts",
+    find: "await writeSecretFile(target, secret)",
+    replace: "await writeSecretFile(target, secret).catch(() => undefined)",
+    noticedBy: "vscode",
+  },
+  {
+    name: "the secret does not reach the clipboard",
+    file: "client/src/commands/moveSecret.ts",
+    find: "environmentLine(secret)",
+    replace: 'environmentLine("")',
+    noticedBy: "vscode",
+  },
+  {
+    name: "Fetch forgets client_id",
+    file: "server/src/features/changes.ts",
+    find: "hasClientId ? [line] : [line, clientId]",
+    replace: "[line]",
+    noticedBy: "vscode",
+  },
+  {
+    name: "a person's choice of language is forgotten",
+    file: "client/src/recognition.ts",
+    find: 'if (wish === "yaml") return;',
+    replace: "",
+    noticedBy: "vscode",
+  },
+  {
+    name: "the version's reason is not shown",
+    file: "client/src/views/versionStatus.ts",
+    find: "reasonText(version)",
+    replace: '""',
+    noticedBy: "vscode",
+  },
+  {
+    name: "a server that stays down is not mentioned",
+    file: "client/src/languageClient.ts",
+    find: 'void this.#sayDown(vscode.l10n.t("The Headscale language server has stopped several times."));',
+    replace: "",
+    noticedBy: "vscode",
+  },
+  {
+    name: "Fetch asks the network in an untrusted workspace",
+    file: "client/src/commands/fetchFromAuthentik.ts",
+    find: "if (!vscode.workspace.isTrusted)",
+    replace: "if (false as boolean)",
+    noticedBy: "untrusted",
+  },
+  {
+    name: "the package forgets the server",
+    file: ".vscodeignore",
+    find: "!server/dist/server.js",
+    replace: "",
+    noticedBy: "package",
+  },
+];
