@@ -48,7 +48,13 @@ async function serveInBrowser(workspace: string): Promise<string> {
   const vsix = path.join(repositoryRoot, "out/playground.vsix");
   await packageExtension(repositoryRoot, vsix);
   const connectionToken = randomBytes(16).toString("hex");
-  const server = await startServer({ port: wishedPort, installVsix: vsix, connectionToken });
+  const server = await startServer({
+    port: wishedPort,
+    installVsix: vsix,
+    connectionToken,
+    // The examples are ours, and live checks want a trusted workspace.
+    disableWorkspaceTrust: true,
+  });
   void server.ended.then(() => {
     console.error("VS Code's server has ended.");
     process.exit(1);
