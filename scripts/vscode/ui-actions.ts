@@ -27,7 +27,11 @@ const actions: { readonly [M in UiMethod]: Action<M> } = {
   },
   hover: {
     arity: 1,
-    run: async (page, [selector]) => nothing(first(page, selector).hover({ timeout })),
+    run: async (page, [selector]) => {
+      // A mouse that already rests there would bring no hover.
+      await page.mouse.move(0, 0);
+      return nothing(first(page, selector).hover({ timeout }));
+    },
   },
   waitFor: {
     arity: 1,

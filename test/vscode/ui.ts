@@ -56,6 +56,9 @@ export const selectors = {
   notification: ".notifications-center .notification-list-item",
 } as const;
 
+/** How long a key press may take to show its effect before it is repeated. */
+const patienceMs = 2_000;
+
 /** Undefined where no driver serves the page, as in a desktop VS Code: skip what needs it there. */
 export function ui(): Ui | undefined {
   const url = process.env[launcherVariables.ui];
@@ -82,20 +85,41 @@ function driverUi(call: Call): Ui {
     };
   };
   const press = act("keyboard.press");
-  const type = act("keyboard.type");
   const click = act("click");
   const waitFor = act("waitFor");
+  const waitForGone = act("waitForGone");
   const hover = async (target: string): Promise<void> => {
     const isSelector = /^[.#[]/.test(target);
     const inEditor = `${selectors.editor} :text(${JSON.stringify(target)})`;
     await call("hover", isSelector ? target : inEditor);
   };
+  /** On a busy machine a key may come while the window is still occupied with the one before. */
+  const pressUntil = async (key: string, selector: string): Promise<void> => {
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      await press(key);
+      if (await appears(selector)) return;
+      await press("Escape");
+    }
+    await press(key);
+    await waitFor(selector);
+  };
+  const appears = async (selector: string): Promise<boolean> => {
+    const deadline = Date.now() + patienceMs;
+    while (Date.now() < deadline) {
+      if ((await call("count", `${selector}:visible`)) > 0) return true;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return false;
+  };
   const openQuickFixes = async (): Promise<void> => {
     // Besides the focus this is a fence: a selection that the suite has just set is on its way until then,
     // and on arrival would close the menu.
     await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
-    await press("ControlOrMeta+.");
-    await waitFor(selectors.quickFixRow);
+    await pressUntil("ControlOrMeta+.", selectors.quickFixRow);
+  };
+  const closeQuickFixes = async (): Promise<void> => {
+    await press("Escape");
+    await waitForGone(selectors.quickFixRow);
   };
   const showNotifications = async (): Promise<void> => {
     await vscode.commands.executeCommand("notifications.showList");
@@ -106,9 +130,9 @@ function driverUi(call: Call): Ui {
     click,
     waitFor,
     hover,
-    type,
+    type: act("keyboard.type"),
     fill: act("fill"),
-    waitForGone: act("waitForGone"),
+    waitForGone,
     text: (selector) => call("text", selector),
     texts: (selector) => call("texts", selector),
     count: (selector) => call("count", selector),
@@ -117,18 +141,18 @@ function driverUi(call: Call): Ui {
     hoverText: async (target) => {
       await hover(target);
       await waitFor(selectors.hover);
+      await waitForGone(`${selectors.hover}:has-text("Loading...")`);
       return (await call("texts", selectors.hover)).join("\n");
     },
     runCommand: async (title) => {
-      await press("F1");
-      await waitFor(selectors.quickInput);
-      await type(title);
+      await pressUntil("F1", selectors.quickInput);
+      await call("fill", selectors.quickInput, `>${title}`);
       await click(selectors.quickInputRow(title));
     },
     quickFixTitles: async () => {
       await openQuickFixes();
       const titles = await call("texts", selectors.quickFixRow);
-      await press("Escape");
+      await closeQuickFixes();
       return titles;
     },
     quickFix: async (title) => {
@@ -137,7 +161,7 @@ function driverUi(call: Call): Ui {
     },
     answer: async (prompt, text) => {
       await waitFor(selectors.prompt(prompt));
-      await type(text);
+      await call("fill", selectors.quickInput, text);
       await press("Enter");
     },
     notifications: async () => {
