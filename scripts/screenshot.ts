@@ -26,7 +26,10 @@ const browser = await chromium.launch({
   args: [...args],
   env: { ...process.env, ...env },
 });
-const page = await browser.newPage({ viewport: { width: 1180, height: 680 }, deviceScaleFactor: 1 });
+const page = await browser.newPage({
+  viewport: { width: 1180, height: 680 },
+  deviceScaleFactor: 1,
+});
 const file = remoteUri(server.origin, path.join(workspace, "headscale/config.yaml"));
 await page.goto(
   workbenchUrl({ origin: server.origin, folder: workspace, payload: [["openFile", file]] }),

@@ -3,6 +3,7 @@ import * as https from "node:https";
 import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { networkInterfaces } from "node:os";
+import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { isForbiddenAddress, isLoopbackHost } from "../../server/src/oidc/addresses";
 import type {
@@ -30,14 +31,14 @@ export const httpClient: HttpClient = {
 
 class ForbiddenAddressError extends Error {}
 class TooLargeError extends Error {}
-class TimeoutError extends Error {}
 
 function send(url: URL, { timeout, maxBytes }: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve) => {
     const module = url.protocol === "https:" ? https : http;
     const request = module.get(
       url,
-      { lookup: checkedLookup, headers: { accept: "application/json" }, agent: false },
+      // What stands before an @ in the URL would be sent as a credential.
+      { lookup: checkedLookup, headers: { accept: "application/json" }, agent: false, auth: null },
       (response) => {
         readBody(response, maxBytes).then(
           (body) => {
@@ -51,7 +52,7 @@ function send(url: URL, { timeout, maxBytes }: HttpRequest): Promise<HttpAnswer>
     );
     // The socket's own time-out starts anew with each byte; this one is for the whole request.
     const timer = setTimeout(() => {
-      request.destroy(new TimeoutError("no answer in time"));
+      finish(failure("timeout", "no answer in time"));
     }, timeout);
     const finish = (answer: HttpAnswer): void => {
       clearTimeout(timer);
@@ -69,7 +70,7 @@ async function readBody(response: http.IncomingMessage, maxBytes: number): Promi
   let length = 0;
   // Go's client, Headscale's, asks for gzip and unpacks it, so a server that sends it unasked is no fault.
   const isPacked = response.headers["content-encoding"] === "gzip";
-  const body = isPacked ? response.pipe(createGunzip()) : response;
+  const body = isPacked ? unpack(response) : response;
   for await (const chunk of body) {
     if (!(chunk instanceof Uint8Array)) continue;
     length += chunk.byteLength;
@@ -77,6 +78,11 @@ async function readBody(response: http.IncomingMessage, maxBytes: number): Promi
     chunks.push(chunk);
   }
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(chunks));
+}
+
+function unpack(response: http.IncomingMessage): Readable {
+  // Unlike `pipe`, this ends the reading when the connection ends too early.
+  return pipeline(response, createGunzip(), () => undefined);
 }
 
 function toAnswer(response: http.IncomingMessage, body: string): HttpAnswer {
@@ -132,6 +138,7 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   ETIMEDOUT: "timeout",
   ECONNRESET: "closed",
   EPIPE: "closed",
+  ERR_STREAM_PREMATURE_CLOSE: "closed",
   HPE_INVALID_CONSTANT: "protocol",
   EPROTO: "protocol",
   ERR_SSL_WRONG_VERSION_NUMBER: "protocol",
@@ -141,7 +148,6 @@ const reasons: Readonly<Record<string, FailureReason>> = {
 function reasonOf(error: unknown): FailureReason {
   if (error instanceof ForbiddenAddressError) return "forbidden-address";
   if (error instanceof TooLargeError) return "too-large";
-  if (error instanceof TimeoutError) return "timeout";
   const code = codeOf(error);
   const known = reasons[code];
   if (known !== undefined) return known;

@@ -102,7 +102,8 @@ const cases: readonly Case[] = [
   },
   {
     name: "the guide's placeholder",
-    source: "oidc:\n  issuer: ‹https://authentik.company/application/o/<slug>/›\n  client_id: ‹<Client ID>›\n",
+    source:
+      "oidc:\n  issuer: ‹https://authentik.company/application/o/<slug>/›\n  client_id: ‹<Client ID>›\n",
     found: ["warning oidc-issuer-shape", "warning oidc-placeholder"],
   },
   {
@@ -190,7 +191,7 @@ const cases: readonly Case[] = [
     source: "oidc:\n  client_id: a\n   ‹issuer: b›\n",
     found: ["error yaml-syntax"],
   },
-  { name: "a list at the top", source: "‹- a\n›", found: ["error yaml-syntax"] },
+  { name: "a list at the top", source: "‹- a›\n", found: ["error yaml-syntax"] },
   { name: "an empty file", source: "", found: [] },
   { name: "comments only", source: "# nothing\n\n", found: [] },
   {

@@ -37,7 +37,10 @@ export function parseCommand(args: readonly string[]): Command {
     case "check":
       return parseCheck(rest);
     case "lsp":
-      return { kind: "lsp" };
+      // An editor's library adds options of its own, such as --clientProcessId.
+      return rest.includes("--stdio")
+        ? { kind: "lsp" }
+        : { kind: "wrong-usage", message: "lsp speaks over --stdio only" };
     case "--version":
       return { kind: "version" };
     case "--help":

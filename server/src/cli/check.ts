@@ -15,6 +15,7 @@ import {
   type VersionReason,
 } from "../headscale/versions";
 import type { CheckOptions } from "./arguments";
+import { hideSecrets } from "./secrets";
 
 /** The contract of `--format json`: see schemas/check-result.schema.json. */
 export interface FileResult {
@@ -25,6 +26,8 @@ export interface FileResult {
 export interface VersionResult {
   readonly headscale: string;
   readonly reason: VersionReason;
+  /** Where another patch was asked for than the one that it is judged as. */
+  readonly judgedFor?: string;
   readonly load: string;
   readonly verdict: string;
   /** What could not be looked at and would count. */
@@ -75,14 +78,15 @@ function chosenVersions(
 function check(
   document: HeadscaleDocument,
   lines: TextDocument,
-  { version, reason }: ChosenVersion,
+  { version, reason, judgedFor }: ChosenVersion,
 ): VersionResult {
   const findings = analyse({ document, version });
   return {
     headscale: version.patch,
     reason,
+    ...(judgedFor === undefined ? {} : { judgedFor }),
     ...judged(findings, unknownThings(document, version)),
-    diagnostics: findings.map((finding) => toDiagnostic(finding, lines)),
+    diagnostics: findings.map((finding) => hideSecrets(toDiagnostic(finding, lines), document)),
   };
 }
 

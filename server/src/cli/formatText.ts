@@ -12,7 +12,7 @@ function resultLines(path: string, result: VersionResult): string[] {
   const log = result.log.map(({ level, message }) => `  ${level}: ${message}`);
   return [
     ...result.diagnostics.map((diagnostic) => diagnosticLine(path, diagnostic)),
-    `${path}: Headscale ${result.headscale} ${verdictText(result)}`,
+    `${path}: Headscale ${versionText(result)} ${verdictText(result)}`,
     ...log,
   ];
 }
@@ -23,6 +23,10 @@ function diagnosticLine(
 ): string {
   const { line, character } = range.start;
   return `${path}:${line + 1}:${character + 1}: ${severity}: ${message} [${code}]`;
+}
+
+function versionText({ headscale, judgedFor }: VersionResult): string {
+  return judgedFor === undefined ? headscale : `${headscale} (judging for ${judgedFor})`;
 }
 
 function verdictText({ verdict, unknown }: VersionResult): string {

@@ -1,3 +1,5 @@
+import { goTime } from "./goTime";
+
 /**
  * What gopkg.in/yaml.v3, Headscale's parser, makes of a scalar when it reads it into an interface.
  * The `yaml` package's own resolution is never asked. Source: yaml.v3 `resolve.go`.
@@ -7,6 +9,7 @@ export type GoScalar =
   | { readonly type: "bool"; readonly value: boolean }
   | { readonly type: "int"; readonly value: bigint }
   | { readonly type: "float"; readonly value: number }
+  /** `text` is the moment as Go prints it. */
   | { readonly type: "time"; readonly text: string }
   | { readonly type: "string"; readonly value: string };
 
@@ -24,24 +27,38 @@ const words = new Map<string, GoScalar>([
 ]);
 
 const floatPattern = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
-const timePattern =
-  /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[-+]\d{2}:\d{2})?)?$/;
 
 /** A scalar without quotes. Note what is no boolean here: `yes`, `no`, `on`, `off`. */
 export function resolvePlain(text: string): GoScalar {
   const word = words.get(text);
   if (word !== undefined) return word;
   if (!/^[-+.\d]/.test(text)) return { type: "string", value: text };
-  if (timePattern.test(text)) return { type: "time", text };
-  // Underscores may stand anywhere in a number, even at its end.
-  const digits = text.replaceAll("_", "");
+  const time = goTime(text);
+  if (time !== undefined) return { type: "time", text: time };
+  // Underscores may stand anywhere in a number, even at its end; in one like `.5` only between digits.
+  const digits = text.replace(text.startsWith(".") ? /(?<=\d)_(?=\d)/g : /_/g, "");
   const integer = parseInteger(digits);
   if (integer !== undefined) return { type: "int", value: integer };
-  if (floatPattern.test(digits)) return { type: "float", value: Number(digits) };
-  return { type: "string", value: text };
+  const float = floatPattern.test(digits) ? Number(digits) : Infinity;
+  return Number.isFinite(float) ? { type: "float", value: float } : { type: "string", value: text };
+}
+
+/** The tags, without their `!!`, that yaml.v3 resolves; with any other a scalar is the text that it is. */
+const resolvableTags = new Set(["bool", "int", "float", "null", "timestamp"]);
+
+/** A scalar with a tag such as `!!int`, or nothing where the text does not fit: yaml.v3 refuses it then. */
+export function resolveTagged(tag: string, text: string): GoScalar | undefined {
+  const name = /^tag:yaml\.org,2002:(.*)$/.exec(tag)?.[1] ?? "";
+  if (!resolvableTags.has(name)) return { type: "string", value: text };
+  const scalar = resolvePlain(text);
+  if (name === "float" && scalar.type === "int") {
+    return { type: "float", value: Number(scalar.value) };
+  }
+  return (scalar.type === "time" ? "timestamp" : scalar.type) === name ? scalar : undefined;
 }
 
 const maxUnsigned = 2n ** 64n - 1n;
+const maxSigned = 2n ** 63n - 1n;
 const minSigned = -(2n ** 63n);
 
 /** Go's `strconv.ParseInt(text, 0, 64)`, then `ParseUint`: a leading zero means octal. */
@@ -51,7 +68,9 @@ function parseInteger(text: string): bigint | undefined {
   if (digits === undefined) return undefined;
   const magnitude = BigInt(/^0[0-7]/.test(digits) ? `0o${digits.slice(1)}` : digits);
   const value = sign === "-" ? -magnitude : magnitude;
-  return value < minSigned || value > maxUnsigned ? undefined : value;
+  // `ParseUint` takes no sign.
+  const max = sign === "" ? maxUnsigned : maxSigned;
+  return value < minSigned || value > max ? undefined : value;
 }
 
 /** The text that Go prints for a scalar (`cast.ToString`), which is what a text setting becomes. */

@@ -1,7 +1,8 @@
-import { Composer, Parser, type Document as YamlDocument } from "yaml";
+import { Composer, type Document as YamlDocument } from "yaml";
 import { buildSettings, emptyRoot } from "./build";
 import type { Section } from "./settings";
 import { type SyntaxFault, syntaxFaults } from "./syntax";
+import { tokensOf } from "./tokens";
 
 /** A configuration's text, parsed once; everything else reads it. */
 export interface HeadscaleDocument {
@@ -19,14 +20,12 @@ const maxLength = 1_000_000;
 /** Never throws: a text that cannot be read has faults, and a tree of what could be made out. */
 export function parseDocument(text: string): HeadscaleDocument {
   if (text.length > maxLength) return unreadDocument(text);
-  const document = firstDocument(text);
+  const { document, faults } = firstDocument(text);
   const settings = buildSettings(document, text);
   return {
     text,
     root: settings.root,
-    faults: [...syntaxFaults(document, text), ...settings.faults].sort(
-      (a, b) => a.span.start - b.span.start,
-    ),
+    faults: [...faults, ...settings.faults].sort((a, b) => a.span.start - b.span.start),
     modeline: findModeline(text),
   };
 }
@@ -41,8 +40,20 @@ function unreadDocument(text: string): HeadscaleDocument {
   };
 }
 
+interface Parsed {
+  readonly document: YamlDocument.Parsed | undefined;
+  readonly faults: readonly SyntaxFault[];
+}
+
 /** yaml.v3's `Unmarshal` stops after the first document, so nothing behind it is looked at. */
-function firstDocument(text: string): YamlDocument.Parsed | undefined {
+function firstDocument(text: string): Parsed {
+  const strict = compose(text, "strict");
+  if (strict.faults.length === 0) return strict;
+  const loose = compose(text, "loose");
+  return loose.faults.length === 0 ? loose : strict;
+}
+
+function compose(text: string, indentation: "strict" | "loose"): Parsed {
   const composer = new Composer({
     // Every plain scalar stays the text that it is: goYaml.ts alone says what Headscale makes of it.
     schema: "failsafe",
@@ -52,10 +63,8 @@ function firstDocument(text: string): YamlDocument.Parsed | undefined {
     strict: false,
     logLevel: "silent",
   });
-  for (const document of composer.compose(new Parser().parse(text), false, text.length)) {
-    return document;
-  }
-  return undefined;
+  const [document] = composer.compose(tokensOf(text, indentation), false, text.length);
+  return { document, faults: syntaxFaults(document, text) };
 }
 
 function findModeline(text: string): string | undefined {

@@ -1,4 +1,12 @@
-import type { Document as YamlDocument, YAMLError } from "yaml";
+import {
+  type Document as YamlDocument,
+  isCollection,
+  isScalar,
+  type Scalar,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from "yaml";
 import type { Span } from "./span";
 
 /** Something in the text that Headscale's YAML parser refuses. */
@@ -11,13 +19,9 @@ export interface SyntaxFault {
   readonly first?: Span;
 }
 
-/** The `yaml` package is stricter than yaml.v3 about these, so they are no fault. */
-function isAcceptedByGo(error: YAMLError): boolean {
-  return error.code === "BAD_INDENT" && error.message.startsWith("Flow ");
-}
-
-// eslint-disable-next-line no-control-regex -- finding them is the point
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const controlCharacter =
+  // eslint-disable-next-line no-control-regex -- finding them is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 
 export function syntaxFaults(
   document: YamlDocument.Parsed | undefined,
@@ -25,19 +29,103 @@ export function syntaxFaults(
 ): SyntaxFault[] {
   const control = controlCharacter.exec(text);
   if (control !== null) {
+    const span = { start: control.index, end: control.index + 1 };
+    return [syntaxFault(span, "Control characters are not allowed")];
+  }
+  if (document === undefined) return [];
+  const faults = [...directiveFaults(document, text), ...errorFaults(document, text)];
+  return faults.length > 0 ? faults : tabFaults(document, text);
+}
+
+function errorFaults(document: YamlDocument.Parsed, text: string): SyntaxFault[] {
+  return document.errors
+    .filter((error) => !isAcceptedByGo(error, text))
+    .map((error) => {
+      const span = unclosedSpan(document, error, text) ?? faultSpan(error, text);
+      return deeperLine(error, text) ?? syntaxFault(span, error.message);
+    });
+}
+
+/** A missing bracket or quote is noticed far behind; what opens and is not closed has to be mended. */
+function unclosedSpan(
+  document: YamlDocument.Parsed,
+  { message, pos }: YAMLError,
+  text: string,
+): Span | undefined {
+  if (!/^Flow (?:map|sequence) |^Missing closing /.test(message)) return undefined;
+  const open = bracketsAndQuotes(document).findLast(
+    (span) => span.start < pos[0] && pos[0] <= span.end,
+  );
+  if (open === undefined) return undefined;
+  const [line = ""] = /^[^\r\n]*/.exec(text.slice(open.start)) ?? [];
+  return { start: open.start, end: open.start + line.trimEnd().length };
+}
+
+/** The `yaml` package is stricter than yaml.v3 about these, so they are no faults. */
+function isAcceptedByGo({ code, message, pos }: YAMLError, text: string): boolean {
+  if (code === "BAD_DQ_ESCAPE") return message.endsWith("\\'");
+  if (code === "TAG_RESOLVE_FAILED") return !message.startsWith("Could not resolve");
+  // A comment right behind something that ends by itself.
+  const before = text.charAt(pos[0] - 1);
+  return code === "MISSING_CHAR" && message.startsWith("Comments") && /[,[\]{}"'|>]/.test(before);
+}
+
+/** Lines such as `%YAML 1.2`: yaml.v3 knows version 1.1 alone, and no directive that it does not know. */
+function directiveFaults(
+  { directives, warnings }: YamlDocument.Parsed,
+  text: string,
+): SyntaxFault[] {
+  const [line] = /^%YAML[^\r\n]*/m.exec(text) ?? [];
+  if (
+    directives.yaml.explicit === true &&
+    directives.yaml.version !== "1.1" &&
+    line !== undefined
+  ) {
+    const start = text.indexOf(line);
+    return [syntaxFault({ start, end: start + line.length }, "Only YAML 1.1 is understood")];
+  }
+  return warnings
+    .filter(({ code }) => code === "BAD_DIRECTIVE")
+    .map((warning) => syntaxFault(faultSpan(warning, text), warning.message));
+}
+
+/** Outside brackets and quotes no line may begin with a tab, not even one with nothing else on it. */
+function tabFaults(document: YamlDocument.Parsed, text: string): SyntaxFault[] {
+  const free = bracketsAndQuotes(document);
+  const end = document.range[2];
+  for (const { index, 0: tabs } of text.slice(0, end).matchAll(/^\t+/gm)) {
+    if (free.some((span) => span.start < index && index < span.end)) continue;
+    if (isBetweenComments(text, index)) continue;
     return [
-      {
-        kind: "syntax",
-        span: { start: control.index, end: control.index + 1 },
-        detail: "Control characters are not allowed",
-      },
+      syntaxFault({ start: index, end: index + tabs.length }, "A line must not begin with a tab"),
     ];
   }
-  const errors = document?.errors ?? [];
-  const lenient = errors.some(isAcceptedByGo);
-  return errors
-    .filter((error) => !isAcceptedByGo(error) && !(lenient && error.code === "MISSING_CHAR"))
-    .map((error) => deeperLine(error, text) ?? syntaxFault(faultSpan(error, text), error.message));
+  return [];
+}
+
+/** Outer ones first. */
+function bracketsAndQuotes(document: YamlDocument.Parsed): Span[] {
+  const spans: Span[] = [];
+  visit(document, {
+    Node(_key, node) {
+      const counts = isCollection(node) ? node.flow : isScalar(node) && isQuoted(node);
+      if (counts === true && node.range) spans.push({ start: node.range[0], end: node.range[1] });
+    },
+  });
+  return spans;
+}
+
+/** Whether comment lines, with nothing but blank ones between them, lie around or on this line. */
+function isBetweenComments(text: string, lineStart: number): boolean {
+  const before = text.slice(0, lineStart).trimEnd();
+  const lineBefore = before.slice(before.lastIndexOf("\n") + 1);
+  return (
+    lineBefore.trimStart().startsWith("#") && text.slice(lineStart).trimStart().startsWith("#")
+  );
+}
+
+function isQuoted({ type }: Scalar): boolean {
+  return type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
 }
 
 function syntaxFault(span: Span, detail: string): SyntaxFault {
@@ -62,7 +150,7 @@ function deeperLine(error: YAMLError, text: string): SyntaxFault | undefined {
 }
 
 /** An error has a place but often no length: it is shown on the rest of its line. */
-function faultSpan(error: YAMLError, text: string): Span {
+function faultSpan(error: YAMLError | YAMLWarning, text: string): Span {
   const start = Math.min(error.pos[0], text.length);
   const lineEnd = text.slice(start).search(/[ \t]*(?:\r?\n|$)/);
   const end = Math.min(Math.max(error.pos[1], start), start + Math.max(lineEnd, 0));

@@ -1,126 +1,172 @@
 import type { HeadscaleDocument } from "../document/parse";
-import { type Entry, findEntry, isNull, type Section, walkEntries } from "../document/settings";
+import {
+  type Entry,
+  findEntry,
+  isNull,
+  type KeyPath,
+  type Section,
+  walkEntries,
+} from "../document/settings";
 import type { FixIntent, NewLine } from "./intent";
+import { lastOffset } from "./remove";
 import { scalarText } from "./scalarText";
-import { endOfLine, lineEnd, lineStart, type TextEdit } from "./textEdit";
+import { endOfLine, isAlias, lineEnd, lineStart, type TextEdit } from "./textEdit";
 
 type Insert = Extract<FixIntent, { kind: "insert" }>;
 
+/** What is inserted: the lines, below the sections that have to be made for them. */
+interface Block {
+  readonly headers: KeyPath;
+  readonly lines: readonly NewLine[];
+}
+
 export function insertLines(document: HeadscaleDocument, intent: Insert): TextEdit | undefined {
-  const { root } = document;
-  if (intent.section.length === 0) return intoSection(document, root, intent);
-  const owner = findEntry(root, intent.section);
-  if (owner === undefined) return newSection(document, intent);
-  if (owner.borrowed) return undefined;
-  if (owner.value.kind === "section") return intoSection(document, owner.value, intent);
-  return isNull(owner.value) ? intoEmptySection(document, owner, intent) : undefined;
+  const { section, lines } = intent;
+  for (let depth = section.length; depth > 0; depth -= 1) {
+    const owner = findEntry(document.root, section.slice(0, depth));
+    if (owner === undefined) continue;
+    const block = { headers: section.slice(depth), lines };
+    if (owner.borrowed || isAlias(document.text, owner.value.span)) return undefined;
+    if (isNull(owner.value)) return intoEmptySection(document, owner, block);
+    if (owner.value.kind !== "section") return undefined;
+    return intoSection(document, owner.value, block, intent.after ?? []);
+  }
+  return intoRoot(document, { headers: section, lines }, intent.after ?? []);
+}
+
+function intoRoot(
+  document: HeadscaleDocument,
+  block: Block,
+  after: readonly string[],
+): TextEdit | undefined {
+  const { root, text } = document;
+  const first = root.entries.find((entry) => !entry.borrowed);
+  if (root.style === "flow" || (block.headers.length === 0 && first !== undefined)) {
+    return intoSection(document, root, block, after);
+  }
+  const indent = first === undefined ? "" : indentOf(text, first);
+  return behindDocument(text, root, render(document, block, indent));
 }
 
 function intoSection(
   document: HeadscaleDocument,
   section: Section,
-  { lines, after }: Insert,
+  block: Block,
+  after: readonly string[],
 ): TextEdit | undefined {
+  const { text } = document;
   const own = section.entries.filter((entry) => !entry.borrowed);
   const last = own.at(-1);
-  if (section.style === "flow") return intoFlow(document.text, section, last, lines);
-  const anchor =
-    (after ?? []).flatMap((name) => own.filter((entry) => entry.name === name))[0] ?? last;
-  if (anchor === undefined) return atEndOfFile(document.text, render(lines, "", document.text));
-  return behind(
-    document.text,
-    anchor,
-    render(lines, indentOf(document.text, anchor), document.text),
-  );
+  if (section.style === "flow") return intoFlow(text, section, last, block);
+  const wanted = block.headers.length === 0 ? after : [];
+  const anchor = wanted.flatMap((name) => own.filter((entry) => entry.name === name))[0] ?? last;
+  // Where everything is merged in, no line shows where the section's own would stand.
+  if (anchor === undefined) return undefined;
+  return behind(text, anchor, render(document, block, indentOf(text, anchor)));
 }
 
 function intoFlow(
   text: string,
   section: Section,
   last: Entry | undefined,
-  lines: readonly NewLine[],
+  block: Block,
 ): TextEdit | undefined {
-  const pairs = lines
-    .filter((line) => line.kind === "key")
-    .map((line) => `${line.name}: ${scalarText(line.value, "plain", true)}`)
-    .join(", ");
-  if (pairs === "") return undefined;
+  const pairs = flowPairs(block);
+  if (pairs === undefined) return undefined;
   if (last !== undefined) {
     const end = Math.max(last.key.end, last.value.span.end);
-    return { span: { start: end, end }, newText: `, ${pairs}` };
+    // A colon right before a comma would belong to the key.
+    const space = text.charAt(end - 1) === ":" ? " " : "";
+    return { span: { start: end, end }, newText: `${space}, ${pairs}` };
   }
-  const open = section.span.start + 1;
-  const close = text.lastIndexOf("}", section.span.end);
-  return close < open ? undefined : { span: { start: open, end: close }, newText: ` ${pairs} ` };
+  const start = section.span.start + 1;
+  const end = section.span.end - 1;
+  if (text.charAt(end) !== "}") return undefined;
+  const hasComment = text.slice(start, end).trim() !== "";
+  return hasComment
+    ? { span: { start: end, end }, newText: `${pairs} ` }
+    : { span: { start, end }, newText: ` ${pairs} ` };
 }
 
 /** `oidc:` with nothing below it, or `oidc: null`. */
 function intoEmptySection(
-  { root, text }: HeadscaleDocument,
+  document: HeadscaleDocument,
   owner: Entry,
-  { lines }: Insert,
+  block: Block,
 ): TextEdit | undefined {
-  const indent = indentOf(text, owner) + indentStep(root, text);
-  const body = render(lines, indent, text);
+  const { root, text } = document;
   const { span } = owner.value;
+  const colon = /^[ \t]*:/.exec(text.slice(owner.key.end))?.[0];
+  const inFlow = [...walkEntries(root)].some(
+    ({ entry, parent }) => entry === owner && parent.style === "flow",
+  );
+  if (inFlow) {
+    const pairs = flowPairs(block);
+    if (pairs === undefined) return undefined;
+    if (span.end > span.start) return { span, newText: `{ ${pairs} }` };
+    return { span, newText: `${colon === undefined ? ":" : ""} { ${pairs} }` };
+  }
+  if (colon === undefined) return undefined;
+  const body = render(document, block, indentOf(text, owner) + indentStep(root, text));
   if (span.start === span.end) return behind(text, owner, body);
-  // The blanks between colon and `null` go with it.
-  const start = owner.key.end + (/^[ \t]*:/.exec(text.slice(owner.key.end))?.[0].length ?? 0);
-  return { span: { start, end: span.end }, newText: `${endOfLine(text)}${body}` };
-}
-
-function newSection(
-  { root, text }: HeadscaleDocument,
-  { section, lines }: Insert,
-): TextEdit | undefined {
-  if (root.style === "flow" && root.entries.length > 0) return undefined;
-  const step = indentStep(root, text);
-  const headers = section.map((name, depth) => `${step.repeat(depth)}${name}:`);
-  const body = render(lines, step.repeat(section.length), text);
-  const block = [...headers, body].join(endOfLine(text));
-  const last = root.entries.findLast((entry) => !entry.borrowed);
-  return last === undefined ? atEndOfFile(text, block) : behindDocument(text, root, block);
+  // The blanks between colon and `null` go with it; a comment behind it stays on the line.
+  const start = owner.key.end + colon.length;
+  const end = lineEnd(text, span.end);
+  const newText = `${text.slice(span.end, end).trimEnd()}${endOfLine(text)}${body}`;
+  return { span: { start, end }, newText };
 }
 
 /** Behind everything of the document, comments at its end included. */
 function behindDocument(text: string, root: Section, block: string): TextEdit {
-  const rest = text.slice(root.span.end);
-  const marker = /^(?:---|\.\.\.)(?:\s|$)/m.exec(rest);
-  if (marker === null) return atEndOfFile(text, block);
-  const place = root.span.end + marker.index;
-  return { span: { start: place, end: place }, newText: `${block}${endOfLine(text)}` };
-}
-
-function atEndOfFile(text: string, block: string): TextEdit {
   const newline = endOfLine(text);
-  const before = text === "" || text.endsWith("\n") ? "" : newline;
-  return { span: { start: text.length, end: text.length }, newText: `${before}${block}${newline}` };
+  const opening = /^---.*$/m.exec(text);
+  const isEmpty = root.entries.length === 0;
+  const begin = isEmpty && opening !== null ? opening.index + opening[0].length : root.span.end;
+  const marker = /^(?:---|\.\.\.)(?:\s|$)/m.exec(text.slice(begin));
+  if (marker === null) {
+    const before = text === "" || text.endsWith("\n") ? "" : newline;
+    const end = text.length;
+    return { span: { start: end, end }, newText: `${before}${block}${newline}` };
+  }
+  const place = begin + marker.index;
+  return { span: { start: place, end: place }, newText: `${block}${newline}` };
 }
 
 /** On the lines after the entry's last one. */
 function behind(text: string, entry: Entry, block: string): TextEdit {
-  const { start, end } = {
-    start: entry.key.end,
-    end: Math.max(entry.key.end, entry.value.span.end),
-  };
-  const place = lineEnd(text, start + text.slice(start, end).trimEnd().length);
+  const place = lineEnd(text, lastOffset(text, entry));
   return { span: { start: place, end: place }, newText: `${endOfLine(text)}${block}` };
 }
 
-function render(lines: readonly NewLine[], indent: string, text: string): string {
-  return lines
-    .map((line) =>
+function render(
+  { root, text }: HeadscaleDocument,
+  { headers, lines }: Block,
+  indent: string,
+): string {
+  const step = headers.length === 0 ? "" : indentStep(root, text);
+  const inner = indent + step.repeat(headers.length);
+  return [
+    ...headers.map((name, depth) => `${indent}${step.repeat(depth)}${name}:`),
+    ...lines.map((line) =>
       line.kind === "comment"
-        ? `${indent}# ${line.text}`
-        : `${indent}${line.name}: ${scalarText(line.value, "plain", false)}`,
-    )
-    .join(endOfLine(text));
+        ? `${inner}# ${line.text}`
+        : `${inner}${line.name}: ${scalarText(line.value, "plain", false)}`,
+    ),
+  ].join(endOfLine(text));
+}
+
+/** Nothing where only comments are left, which have no room between brackets. */
+function flowPairs({ headers, lines }: Block): string | undefined {
+  const pairs = lines
+    .filter((line) => line.kind === "key")
+    .map((line) => `${line.name}: ${scalarText(line.value, "plain", true)}`);
+  if (pairs.length === 0) return undefined;
+  return headers.reduceRight((inner, name) => `${name}: { ${inner} }`, pairs.join(", "));
 }
 
 function indentOf(text: string, entry: Entry): string {
-  const start = lineStart(text, entry.key.start);
-  // Behind the dash of a list, keys stand below the first one.
-  return text.slice(start, entry.key.start).replace(/[^\s]/g, " ");
+  const line = text.slice(lineStart(text, entry.key.start), entry.key.start);
+  return /^[ \t]*/.exec(line)?.[0] ?? "";
 }
 
 /** How deep this file indents its sections; two blanks where it has none. */

@@ -16,7 +16,7 @@ export function scalarText(value: string, style: Scalar["style"], inFlow: boolea
 }
 
 function isOneLine(value: string): boolean {
-  return /^[\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]*$/.test(value);
+  return /^[\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]*$/.test(value);
 }
 
 /** Whether every YAML reader takes the text without quotes as exactly this text. */
@@ -24,14 +24,17 @@ function isPlain(value: string, inFlow: boolean): boolean {
   return (
     isOneLine(value) &&
     resolvePlain(value).type === "string" &&
-    /^[A-Za-z\d/$._~@]/.test(value) &&
+    /^[A-Za-z\d/$._~]/.test(value) &&
     !/:(?:\s|$)|\s#|\s$|^(?:yes|no|on|off|y|n)$/i.test(value) &&
     !/^(?:---|\.\.\.)/.test(value) &&
-    !(inFlow && /[,[\]{}]/.test(value))
+    !(inFlow && /[,?[\]{}]/.test(value))
   );
 }
 
-/** JSON's escapes are YAML's. */
+/** JSON's escapes are YAML's, which wants them for a few more characters. */
 function doubleQuoted(value: string): string {
-  return JSON.stringify(value);
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -10,32 +10,50 @@ export interface TextEdit {
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = "";
   let done = 0;
-  for (const { span, newText } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+  for (const { span, newText } of inTextOrder(edits)) {
     result += text.slice(done, span.start) + newText;
     done = span.end;
   }
   return result + text.slice(done);
 }
 
-export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
+export function overlap(edits: readonly TextEdit[]): boolean {
+  const spans = inTextOrder(edits).map(({ span }) => span);
+  return spans.some((span, index) => span.start < (spans[index - 1]?.end ?? 0));
 }
 
-/** Where the line's own text ends, before `\r\n` or `\n`. */
+function inTextOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Whether the value that stands there is written somewhere else. */
+export function isAlias(text: string, span: Span): boolean {
+  return text.charAt(span.start) === "*";
+}
+
+/** As yaml.v3 breaks lines. */
+const lineBreak = /[\n\r\u0085\u2028\u2029]/;
+
+/** Where the line's own text begins: a byte order mark is none of it. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !lineBreak.test(text.charAt(start - 1))) start -= 1;
+  return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
+}
+
+/** Where the line's own text ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  if (newline < 0) return text.length;
-  return text[newline - 1] === "\r" && newline > offset ? newline - 1 : newline;
+  const length = text.slice(offset).search(lineBreak);
+  return length < 0 ? text.length : offset + length;
 }
 
 /** Where the next line begins. */
 export function nextLine(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  return newline < 0 ? text.length : newline + 1;
+  const end = lineEnd(text, offset);
+  return Math.min(text.length, end + (text.startsWith("\r\n", end) ? 2 : 1));
 }
 
 /** The line ending that the file uses, by its first line. */
 export function endOfLine(text: string): string {
-  const newline = text.indexOf("\n");
-  return newline > 0 && text[newline - 1] === "\r" ? "\r\n" : "\n";
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
 }

@@ -17,6 +17,7 @@ export interface ChangeEdits {
 }
 
 const secretPath = ["oidc", "client_secret"];
+const filePath = ["oidc", "client_secret_path"];
 
 export function changeEdits(
   context: FeatureContext,
@@ -28,10 +29,7 @@ export function changeEdits(
     case "secret-to-environment":
       return secretChange(context, [{ kind: "remove", path: secretPath }]);
     case "secret-to-file":
-      return secretChange(context, [
-        { kind: "rename", path: secretPath, to: "client_secret_path" },
-        { kind: "set", path: secretPath, value: change.path },
-      ]);
+      return secretChange(context, fileIntents(context, change.path));
   }
 }
 
@@ -48,6 +46,19 @@ function secretChange(
   const change = secret === undefined ? undefined : toChange(context, intents);
   if (secret === undefined || change === undefined) return undefined;
   return { ...change, secret: context.toRange(secret.value.span) };
+}
+
+/** The secret's own key becomes the path's, unless that has a key already: with both, Headscale does not start. */
+function fileIntents({ document }: FeatureContext, value: string): FixIntent[] {
+  return findEntry(document.root, filePath) === undefined
+    ? [
+        { kind: "rename", path: secretPath, to: "client_secret_path" },
+        { kind: "set", path: secretPath, value },
+      ]
+    : [
+        { kind: "remove", path: secretPath },
+        { kind: "set", path: filePath, value },
+      ];
 }
 
 /** The issuer as found, and `client_id: ""` where the key is missing; nothing else. */

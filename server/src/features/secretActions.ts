@@ -1,10 +1,12 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { t } from "@vscode/l10n";
 import { goText } from "../document/goYaml";
-import { type Entry, findEntry, isNull } from "../document/settings";
+import { type Entry, findEntry, formatPath, type KeyPath } from "../document/settings";
 import { contains, overlaps, type Span } from "../document/span";
 import { editsFor } from "../edit/edits";
 import type { FixIntent } from "../edit/intent";
+import { lineEnd } from "../edit/textEdit";
+import { loadConfig } from "../headscale/load/effective";
 import { type FeatureContext, toTextEdits } from "./context";
 
 export const secretVariable = "HEADSCALE_OIDC_CLIENT_SECRET";
@@ -20,29 +22,30 @@ export const secretCommands = {
 const examplePath = "/etc/headscale/oidc_client_secret";
 
 const secretPath = ["oidc", "client_secret"];
+const filePath = ["oidc", "client_secret_path"];
 
 export function* secretActions(context: FeatureContext, span: Span): Iterable<CodeAction> {
   const { root } = context.document;
   const oidc = findEntry(root, ["oidc"]);
   const secret = findSecret(context);
   if (secret !== undefined) {
-    const place = { start: secret.key.start, end: secret.value.span.end };
+    const place = extent(context, secret);
     if (overlaps(place, span) && context.client.secretCommands) yield* moveActions(context);
     return;
   }
-  if (oidc === undefined || !touches(oidc, span)) return;
-  if (isSet(context, ["oidc", "client_secret_path"])) return;
+  if (oidc === undefined || !contains(extent(context, oidc), span.start)) return;
+  if (isSet(context, secretPath) || isSet(context, filePath)) return;
   yield* insertActions(context);
 }
 
-function touches(oidc: Entry, span: Span): boolean {
-  const whole = { start: oidc.key.start, end: Math.max(oidc.key.end, oidc.value.span.end) };
-  return contains(whole, span.start);
+/** From an entry's name to the end of its last line. */
+function extent({ document: { text } }: FeatureContext, { key, value }: Entry): Span {
+  const whole = text.slice(key.start, Math.max(key.end, value.span.end)).trimEnd();
+  return { start: key.start, end: lineEnd(text, key.start + whole.length) };
 }
 
-function isSet({ document }: FeatureContext, path: readonly string[]): boolean {
-  const entry = findEntry(document.root, path);
-  return entry !== undefined && !isNull(entry.value);
+function isSet({ document, version }: FeatureContext, path: KeyPath): boolean {
+  return loadConfig(document.root, version.version).text(formatPath(path)).known !== "";
 }
 
 /** The entry of a secret that stands in the file and can be taken out of it as it stands. */
@@ -84,12 +87,19 @@ function commandAction(title: string, command: string, uri: string): CodeAction 
 
 function* insertActions(context: FeatureContext): Iterable<CodeAction> {
   const after = ["client_secret", "client_id", "issuer"];
-  const file = insertAction(context, t("Insert client_secret_path"), {
-    kind: "insert",
-    section: ["oidc"],
-    lines: [{ kind: "key", name: "client_secret_path", value: examplePath }],
-    after,
-  });
+  const isThere = findEntry(context.document.root, filePath) !== undefined;
+  const file = insertAction(
+    context,
+    t("Insert client_secret_path"),
+    isThere
+      ? { kind: "set", path: filePath, value: examplePath }
+      : {
+          kind: "insert",
+          section: ["oidc"],
+          lines: [{ kind: "key", name: "client_secret_path", value: examplePath }],
+          after,
+        },
+  );
   if (file !== undefined) yield file;
   const environment = insertAction(
     context,

@@ -43,7 +43,7 @@ export const checkSignInRequest = new RequestType<{ uri: string }, SignInCheck, 
 
 export type SignInCheck =
   | { readonly kind: "checked"; readonly issuer: string; readonly outcome: DiscoveryOutcome }
-  /** OIDC is off, or the document is not open. */
+  /** OIDC is off, or the document is not open or not Headscale's. */
   | { readonly kind: "no-issuer" }
   /** The issuer is no URL that could be asked. */
   | { readonly kind: "not-a-url"; readonly issuer: string }

@@ -110,7 +110,7 @@ class Server {
   register(): void {
     const { connection, files } = this;
     connection.onInitialized(() => {
-      void this.#followSettings();
+      this.#inBackground(this.#followSettings());
     });
     files.onDidOpen(({ document }) => {
       this.#inBackground(this.#checkSignIn(document, ["onOpenAndSave"]));
@@ -149,7 +149,7 @@ class Server {
     connection.onRequest(editsRequest, (request, token) => this.#edits(request, token));
     connection.onRequest(checkSignInRequest, async ({ uri }) => {
       const file = files.get(uri);
-      if (file === undefined) return { kind: "no-issuer" };
+      if (file === undefined || !isOurs(file)) return { kind: "no-issuer" };
       if ((await this.#settings.of(uri)).liveChecks === "off") return { kind: "not-allowed" };
       const result = await this.#signIn.checkNow(await this.#issuer(file));
       if (result.kind === "checked") this.#refresh();
@@ -228,7 +228,7 @@ class Server {
   #refresh(): void {
     if (this.#push !== undefined) this.#push.scheduleAll();
     else if (this.params.capabilities.workspace?.diagnostics?.refreshSupport === true) {
-      void this.connection.languages.diagnostics.refresh();
+      this.#inBackground(this.connection.languages.diagnostics.refresh());
     }
   }
 

@@ -61,7 +61,8 @@ function findTopLevelKeys(text: string): ReadonlySet<string> | undefined {
       if (keys.size > 0) break;
       continue;
     }
-    if (/^-(?:\s|$)/.test(line)) return undefined;
+    // Behind a key, dashes at the left margin are that key's list.
+    if (keys.size === 0 && /^-(?:\s|$)/.test(line)) return undefined;
     const match = keyLine.exec(line.startsWith("\uFEFF") ? line.slice(1) : line);
     const name = match?.[1] ?? match?.[2] ?? match?.[3];
     const [first] = name?.toLowerCase().split(".") ?? [];

@@ -22,17 +22,21 @@ export function suggest(path: KeyPath, version: HeadscaleVersion): Suggestion {
   return elsewhere.length > 0 ? { kind: "elsewhere", paths: elsewhere } : { kind: "none" };
 }
 
-/** A third of the letters may be wrong, and never more than three. */
+/** A third of the letters may be wrong, and never more than three; the right ones in another order are near. */
 function closest(name: string, candidates: readonly string[]): string | undefined {
   const limit = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
   let best: { name: string; distance: number } | undefined;
   for (const candidate of new Set(candidates)) {
-    const steps = distance(name, candidate);
+    const steps = sorted(name) === sorted(candidate) ? 1 : distance(name, candidate);
     if (steps <= limit && (best === undefined || steps < best.distance)) {
       best = { name: candidate, distance: steps };
     }
   }
   return best?.name;
+}
+
+function sorted(name: string): string {
+  return Array.from(name).sort().join("");
 }
 
 function parentOf(path: string): string {

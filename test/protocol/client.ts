@@ -1,0 +1,341 @@
+import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type Hover,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { httpClient } from "../../client/src/http";
+import { clock as realClock } from "../../server/src/host/node";
+import type { Clock } from "../../server/src/oidc/discovery";
+import type { HttpRequest } from "../../server/src/oidc/http";
+import {
+  type ChangeRequest,
+  checkSignInRequest,
+  type DocumentEdits,
+  type DocumentVersion,
+  editsRequest,
+  getRequest,
+  type InitializationOptions,
+  type SignInCheck,
+  trustNotification,
+  versionNotification,
+} from "../../server/src/protocol/messages";
+import { serve } from "../../server/src/protocol/server";
+import { until } from "./until";
+
+export interface ClientOptions {
+  /** Asks for diagnostics, as VS Code does; otherwise they are sent to it. */
+  readonly pulls?: boolean;
+  /** Beyond those of a client that can do everything, in a trusted workspace. */
+  readonly options?: {
+    [Name in keyof InitializationOptions]?: InitializationOptions[Name] | undefined;
+  };
+  /** The section `headscale` of the settings; a client without settings cannot be asked for them. */
+  readonly settings?: Settings | "none";
+  readonly clock?: Clock;
+  /** Answers what it is asked to do with an error. */
+  readonly refuses?: boolean;
+}
+
+export interface Settings {
+  readonly version?: string;
+  readonly liveChecks?: string;
+}
+
+/** A stretch of a document's text, as `marked` gives it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const everything: InitializationOptions = { trusted: true, httpBridge: true, secretCommands: true };
+const languageId = "headscale-config";
+/** Neither a process to watch nor a folder to look into. */
+const alone = { processId: null, rootUri: null };
+
+/** A diagnostic as every editor can show it. */
+export type PlainDiagnostic = Diagnostic & { readonly message: string };
+
+/** An editor in this process, joined with a real server by two streams. */
+export class TestClient {
+  /** Every report that was sent rather than asked for. */
+  readonly pushes: PublishDiagnosticsParams[] = [];
+  readonly versions: DocumentVersion[] = [];
+  /** Every request to the network that the server wanted made. */
+  readonly gets: HttpRequest[] = [];
+  /** How many of them have come to an end. */
+  answered = 0;
+  /** What the server complained about. */
+  readonly logged: string[] = [];
+  refreshes = 0;
+  settings: Settings;
+  initialized: InitializeResult = { capabilities: {} };
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #connection: ProtocolConnection;
+  readonly #dispose: () => void;
+  /** What would have ended a server that is a process of its own. */
+  readonly #crashes: unknown[] = [];
+
+  private constructor(private readonly options: ClientOptions) {
+    const { settings = {} } = options;
+    this.settings = settings === "none" ? {} : settings;
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    );
+    serve(server, options.clock ?? realClock);
+    this.#connection = createProtocolConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    );
+    const onCrash = (reason: unknown): void => void this.#crashes.push(reason);
+    process.on("unhandledRejection", onCrash);
+    this.#dispose = () => {
+      process.off("unhandledRejection", onCrash);
+      this.#connection.dispose();
+      server.dispose();
+    };
+    this.#answer();
+    this.#connection.listen();
+  }
+
+  static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const client = new TestClient(options);
+    client.initialized = await client.#connection.sendRequest(InitializeRequest.type, {
+      ...alone,
+      capabilities: client.#capabilities(),
+      initializationOptions: { ...everything, ...options.options },
+    });
+    await client.#connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.#connection.sendRequest(ShutdownRequest.type);
+    this.#dispose();
+    assert.deepEqual(this.#crashes, []);
+  }
+
+  /** Opens the text, under its name in a folder that tells nothing, and gives its URI. */
+  async open(
+    text: string,
+    { name = "config.yaml", id = languageId, uri = "" } = {},
+  ): Promise<string> {
+    const document = TextDocument.create(uri === "" ? `file:///work/${name}` : uri, id, 1, text);
+    assert.ok(!this.#documents.has(document.uri), `${document.uri} is open already`);
+    this.#documents.set(document.uri, document);
+    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: document.uri, languageId: id, version: 1, text },
+    });
+    return document.uri;
+  }
+
+  /** Puts `text` in the place of a stretch, and tells the server only that. */
+  async change(uri: string, { start, end }: Stretch, text: string): Promise<void> {
+    const document = this.#document(uri);
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    const version = document.version + 1;
+    const contentChanges = [{ range, text }];
+    this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
+    await this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  async replace(uri: string, before: string, after: string): Promise<void> {
+    const start = this.text(uri).indexOf(before);
+    assert.notEqual(start, -1, `the text holds no ${before}`);
+    await this.change(uri, { start, end: start + before.length }, after);
+  }
+
+  save(uri: string): Promise<void> {
+    const params = { textDocument: { uri } };
+    return this.#connection.sendNotification(DidSaveTextDocumentNotification.type, params);
+  }
+
+  async close(uri: string): Promise<void> {
+    this.#documents.delete(uri);
+    const params = { textDocument: { uri } };
+    await this.#connection.sendNotification(DidCloseTextDocumentNotification.type, params);
+  }
+
+  text(uri: string): string {
+    return this.#document(uri).getText();
+  }
+
+  /** The report of the text as it is now: asked for, or waited for. */
+  async diagnostics(uri: string): Promise<readonly PlainDiagnostic[]> {
+    if (this.options.pulls !== false) return this.pull(uri);
+    const { version } = this.#document(uri);
+    const pushed = (): PublishDiagnosticsParams | undefined =>
+      this.pushes.findLast((push) => push.uri === uri && push.version === version);
+    await until(() => pushed() !== undefined, `a report of version ${version}`);
+    return plain(pushed()?.diagnostics ?? []);
+  }
+
+  /** Of a document that is not open any more. */
+  async pullOrLast(uri: string): Promise<readonly PlainDiagnostic[]> {
+    if (this.options.pulls !== false) return this.pull(uri);
+    return plain(this.pushes.findLast((push) => push.uri === uri)?.diagnostics ?? []);
+  }
+
+  async pull(uri: string): Promise<readonly PlainDiagnostic[]> {
+    const report = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+    });
+    assert.equal(report.kind, "full");
+    return plain(report.items);
+  }
+
+  /** The report in short: severity, code, and the text that is underlined. */
+  async shown(uri: string): Promise<string[]> {
+    const document = this.#document(uri);
+    return (await this.diagnostics(uri)).map(
+      ({ severity, code, range }) =>
+        `${severityNames[severity ?? 0] ?? ""} ${code ?? ""}: ${document.getText(range)}`,
+    );
+  }
+
+  hover(uri: string, offset: number): Promise<Hover | null> {
+    const position = this.#document(uri).positionAt(offset);
+    return this.#connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+
+  async codeActions(
+    uri: string,
+    { start, end }: Stretch,
+    { only, diagnostics = [] }: { only?: string[]; diagnostics?: readonly Diagnostic[] } = {},
+  ): Promise<readonly CodeAction[]> {
+    const document = this.#document(uri);
+    const answer = await this.#connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+      context: { diagnostics: [...diagnostics], ...(only === undefined ? {} : { only }) },
+    });
+    return (answer ?? []).filter((action): action is CodeAction => !isText(action.command));
+  }
+
+  edits(uri: string, change: ChangeRequest): Promise<DocumentEdits | null> {
+    return this.#connection.sendRequest(editsRequest, { uri, change });
+  }
+
+  /** The text as an edit of the server would leave it. */
+  after(uri: string, edits: DocumentEdits["edits"]): string {
+    return TextDocument.applyEdits(this.#document(uri), [...edits]);
+  }
+
+  checkSignIn(uri: string): Promise<SignInCheck> {
+    return this.#connection.sendRequest(checkSignInRequest, { uri });
+  }
+
+  trust(trusted: boolean): Promise<void> {
+    return this.#connection.sendNotification(trustNotification, { trusted });
+  }
+
+  changeSettings(settings: Settings): Promise<void> {
+    this.settings = settings;
+    const params = { settings: null };
+    return this.#connection.sendNotification(DidChangeConfigurationNotification.type, params);
+  }
+
+  /** Long enough for everything to happen that would happen without being asked for. */
+  async settle(uri: string): Promise<void> {
+    await this.hover(uri, 0);
+    await pause(100);
+    await this.hover(uri, 0);
+  }
+
+  #document(uri: string): TextDocument {
+    const document = this.#documents.get(uri);
+    assert.ok(document, `${uri} is not open`);
+    return document;
+  }
+
+  #capabilities(): ClientCapabilities {
+    const pulls = this.options.pulls !== false;
+    return {
+      workspace: {
+        configuration: this.options.settings !== "none",
+        didChangeConfiguration: { dynamicRegistration: true },
+        ...(pulls ? { diagnostics: { refreshSupport: true } } : {}),
+      },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true, relatedInformation: true },
+        ...(pulls ? { diagnostic: { dynamicRegistration: false } } : {}),
+      },
+    };
+  }
+
+  #answer(): void {
+    const connection = this.#connection;
+    const refuseIfAsked = (): void => {
+      if (this.options.refuses === true) throw new Error("This client refuses.");
+    };
+    connection.onRequest(RegistrationRequest.type, refuseIfAsked);
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+      refuseIfAsked();
+      return items.map(({ section }) => (section === "headscale" ? this.settings : null));
+    });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.refreshes += 1;
+      refuseIfAsked();
+    });
+    connection.onRequest(getRequest, async (request) => {
+      this.gets.push(request);
+      const answer = await httpClient.get(request);
+      this.answered += 1;
+      return answer;
+    });
+    connection.onNotification(PublishDiagnosticsNotification.type, (report) => {
+      this.pushes.push(report);
+    });
+    connection.onNotification(versionNotification, (version) => {
+      this.versions.push(version);
+    });
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.logged.push(message);
+    });
+  }
+}
+
+const severityNames = ["", "error", "warning", "information", "hint"];
+
+function plain(diagnostics: readonly Diagnostic[]): readonly PlainDiagnostic[] {
+  const found = diagnostics.filter((each): each is PlainDiagnostic => isText(each.message));
+  assert.equal(found.length, diagnostics.length);
+  return found;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
