@@ -16,8 +16,7 @@ export const oidcIssuerShape: Rule = {
     const shape = issuerShape(issuer);
     if (shape.kind === "plausible") return;
     // The provider's own answer says more than the shape does.
-    if (discovery?.kind === "match") return;
-    if (discovery?.kind === "mismatch" && shape.kind === "missing-slash") return;
+    if (discovery?.kind === "match" || discovery?.kind === "mismatch") return;
     const refused = shape.kind === "not-a-url" && inRange(version, { from: "0.30" });
     yield finding({
       code: "oidc-issuer-shape",
