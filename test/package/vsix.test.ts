@@ -48,6 +48,10 @@ describe("the packed extension", () => {
     assert.ok((await stat(vsix)).size <= 1_000_000);
   });
 
+  it("wakes with at most 20 kB", async () => {
+    assert.ok((await stat(path.join(repositoryRoot, "dist/extension.cjs"))).size <= 20_000);
+  });
+
   it("holds the files that are listed, and no other", async () => {
     const { code, output } = await runProgram(
       process.execPath,

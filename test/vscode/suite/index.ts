@@ -9,6 +9,7 @@ export function run(): Promise<void> {
     () => import("./issuer.test.js"),
     () => import("./secret.test.js"),
     () => import("./fetch.test.js"),
+    () => import("./ownExample.test.js"),
     () => import("./version.test.js"),
     () => import("./badInput.test.js"),
     () => import("./server.test.js"),

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";
 import { selectors } from "../ui";
-import { suiteVariable } from "../suiteVariables";
 import {
   closeAll,
   cursorAt,
@@ -18,6 +16,7 @@ import {
   waitForText,
   workspaceFolder,
 } from "./editing";
+import { ownExampleOrSkip } from "./ownExample";
 
 const misspelt: Shown = { code: "unknown-key", severity: "Warning", text: "isuer" };
 
@@ -41,12 +40,7 @@ describe("typing", () => {
 
   it("does the same in Headscale's own example with its oidc block made active", async function () {
     const page = pageOrSkip(this);
-    const file = path.join(suiteVariable("examples"), "v0.29.2.yaml");
-    if (!existsSync(file)) {
-      console.log("      did not run: Headscale's examples are not here (HEADSCALE_EXAMPLES)");
-      this.skip();
-    }
-    const example = activateOidc(await readFile(file, "utf8"));
+    const example = ownExampleOrSkip(this);
     const editor = await openConfig(example);
     await until(() => shown(editor.document).length > 0, "the example is checked");
     const before = shown(editor.document);
@@ -118,12 +112,4 @@ async function typeMisspelling(
     () => shown(editor.document).filter(({ text }) => text === "isuer").length === 1,
     "the misspelt key is underlined",
   );
-}
-
-/** What people do: take the `#` away from the block that the example brings. */
-function activateOidc(example: string): string {
-  const start = example.indexOf("# oidc:");
-  const end = example.indexOf("\n\n", start);
-  const block = example.slice(start, end).replaceAll(/^# ?/gm, "");
-  return example.slice(0, start) + block + example.slice(end);
 }
