@@ -4,10 +4,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogueModules } from "./generate/catalogue";
 import { messageCatalogue } from "./generate/messages";
+import { type Catalogue, plainSchemas } from "./generate/plainSchemas";
 import { rulePages } from "./generate/rulePages";
-import { readKeys } from "./generate/schema";
+import { readKeys, type SchemaKey } from "./generate/schema";
 import { shapeValidator } from "./generate/shapeValidator";
-import { type GeneratedFile } from "./generate/file";
+import type { GeneratedFile } from "./generate/file";
+import { versionTable } from "./generate/versionTable";
 
 const root = path.resolve(fileURLToPath(import.meta.url), "../..");
 
@@ -27,7 +29,11 @@ async function main(): Promise<void> {
   const check = process.argv.includes("--check");
   const first = await generate();
   const stale = await settle(first, check);
-  const second = [...(await rulePages()), ...(await messageCatalogue(root))];
+  const second = [
+    ...(await rulePages()),
+    ...(await messageCatalogue(root)),
+    ...(await versionFiles(await readKeys(root))),
+  ];
   stale.push(...(await settle(second, check)));
   stale.push(...(await settleStrays([...first, ...second], check)));
   if (check && stale.length > 0) {
@@ -36,6 +42,27 @@ async function main(): Promise<void> {
     );
     process.exitCode = 1;
   }
+}
+
+/** What is written for each version; the catalogue that knows the versions has just been written itself. */
+async function versionFiles(keys: readonly SchemaKey[]): Promise<readonly GeneratedFile[]> {
+  const { versions } = await import("../server/src/headscale/versions");
+  const { defaultIn, findKey, standing } = await import("../server/src/headscale/catalogue");
+  const keyOf = (path: string): NonNullable<ReturnType<typeof findKey>> => {
+    const key = findKey(path.split("."));
+    if (key === undefined) throw new Error(`${path} is not in the catalogue`);
+    return key;
+  };
+  const catalogue: Catalogue = {
+    versions,
+    stateOf: (path, version) => {
+      const { kind } = standing(keyOf(path), version);
+      if (kind === "current") return "usable";
+      return kind === "deprecated" ? "deprecated" : "unknown";
+    },
+    defaultOf: (path, version) => defaultIn(keyOf(path), version),
+  };
+  return [...plainSchemas(keys, catalogue), versionTable(keys, catalogue)];
 }
 
 /** Writes what differs, or only names it. */

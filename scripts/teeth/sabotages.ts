@@ -23,6 +23,20 @@ export const sabotages: readonly Sabotage[] = [
     noticedBy: "node",
   },
   {
+    name: "text that Headscale's parser refuses is accepted",
+    file: "server/src/document/goYaml/decode.ts",
+    find: "if (!(error instanceof YamlRefusal)) throw error;",
+    replace: 'if (error instanceof YamlRefusal) return { kind: "accepts" };',
+    noticedBy: "node",
+  },
+  {
+    name: "a leading zero is no longer octal",
+    file: "server/src/document/goYaml/scalar.ts",
+    find: "`0o${digits.slice(1)}`",
+    replace: "digits.slice(1)",
+    noticedBy: "node",
+  },
+  {
     name: "a misspelt key gets no suggestion",
     file: "server/src/schema/suggest.ts",
     find: "Math.floor(name.length / 3)",
@@ -81,8 +95,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "edits end their lines with \\n in a file of \\r\\n",
     file: "server/src/edit/textEdit.ts",
-    find: '? "\\r\\n" : "\\n"',
-    replace: '? "\\n" : "\\n"',
+    find: '/\\r\\n|\\n|\\r/.exec(text)?.[0] ?? "\\n"',
+    replace: '"\\n"',
     noticedBy: "node",
   },
   {

@@ -1,21 +1,57 @@
 import assert from "node:assert/strict";
-import { edited, remove, rename, set, setItem, table } from "./editing";
+import { edited, insert, key, remove, rename, set, setItem, table } from "./editing";
 
 table("renaming oidc.isuer to issuer", rename("oidc.isuer", "issuer"), [
-  { name: "a plain key", before: "oidc:\n  isuer: x # y\n", after: "oidc:\n  issuer: x # y\n" },
-  { name: "in double quotes", before: 'oidc:\n  "isuer": x\n', after: 'oidc:\n  "issuer": x\n' },
-  { name: "in single quotes", before: "oidc: {'isuer': x}\n", after: "oidc: {'issuer': x}\n" },
-  { name: "in capitals", before: "OIDC:\n  ISUER: x\n", after: "OIDC:\n  issuer: x\n" },
-  { name: "a dotted key", before: "oidc.isuer: x\n", after: "oidc.issuer: x\n" },
-  { name: "a dotted key in quotes", before: '"Oidc.Isuer": x\n', after: '"Oidc.issuer": x\n' },
-  { name: "as JSON", before: '{"oidc":{"isuer":"x"}}', after: '{"oidc":{"issuer":"x"}}' },
-  { name: "without a value", before: "oidc:\r\n  isuer:\r\n", after: "oidc:\r\n  issuer:\r\n" },
+  {
+    name: "a plain key",
+    before: "oidc:\n  isuer: x # y\n",
+    after: "oidc:\n  issuer: x # y\n",
+  },
+  {
+    name: "in double quotes",
+    before: 'oidc:\n  "isuer": x\n',
+    after: 'oidc:\n  "issuer": x\n',
+  },
+  {
+    name: "in single quotes",
+    before: "oidc: {'isuer': x}\n",
+    after: "oidc: {'issuer': x}\n",
+  },
+  {
+    name: "in capitals",
+    before: "OIDC:\n  ISUER: x\n",
+    after: "OIDC:\n  issuer: x\n",
+  },
+  {
+    name: "a dotted key",
+    before: "oidc.isuer: x\n",
+    after: "oidc.issuer: x\n",
+  },
+  {
+    name: "a dotted key in quotes",
+    before: '"Oidc.Isuer": x\n',
+    after: '"Oidc.issuer": x\n',
+  },
+  {
+    name: "as JSON",
+    before: '{"oidc":{"isuer":"x"}}',
+    after: '{"oidc":{"issuer":"x"}}',
+  },
+  {
+    name: "without a value",
+    before: "oidc:\r\n  isuer:\r\n",
+    after: "oidc:\r\n  issuer:\r\n",
+  },
   {
     name: "with its value below",
     before: "oidc:\n  isuer:\n    x\n",
     after: "oidc:\n  issuer:\n    x\n",
   },
-  { name: "with an anchor", before: "oidc:\n  &k isuer: x\n", after: "oidc:\n  &k issuer: x\n" },
+  {
+    name: "with an anchor",
+    before: "oidc:\n  &k isuer: x\n",
+    after: "oidc:\n  &k issuer: x\n",
+  },
   {
     name: "with a question mark",
     before: "oidc:\n  ? isuer\n  : x\n",
@@ -41,7 +77,11 @@ table("renaming oidc.isuer to issuer", rename("oidc.isuer", "issuer"), [
     before: "a: &a {isuer: x}\noidc: *a\n",
     after: undefined,
   },
-  { name: "not where it is missing", before: "oidc:\n  client_id: x\n", after: undefined },
+  {
+    name: "not where it is missing",
+    before: "oidc:\n  client_id: x\n",
+    after: undefined,
+  },
 ]);
 
 table("removing oidc.expiry", remove("oidc.expiry"), [
@@ -201,8 +241,16 @@ table("removing oidc.expiry", remove("oidc.expiry"), [
     before: "oidc: { a: b, expiry: 1d, c: d }\n",
     after: "oidc: { a: b, c: d }\n",
   },
-  { name: "the only one between brackets", before: "oidc: {expiry: 1d}\n", after: "oidc: {}\n" },
-  { name: "the only one, before a comma", before: "oidc: {expiry: 1d,}\n", after: "oidc: {}\n" },
+  {
+    name: "the only one between brackets",
+    before: "oidc: {expiry: 1d}\n",
+    after: "oidc: {}\n",
+  },
+  {
+    name: "the only one, before a comma",
+    before: "oidc: {expiry: 1d,}\n",
+    after: "oidc: {}\n",
+  },
   {
     name: "the last one, before a comma",
     before: "oidc: {issuer: x, expiry: 1d,}\n",
@@ -281,9 +329,21 @@ table("setting the second of oidc.allowed_groups to hs", setItem("oidc.allowed_g
     before: "x: &x [a, /hs]\noidc:\n  allowed_groups: *x\n",
     after: undefined,
   },
-  { name: "not one that is missing", before: "oidc:\n  allowed_groups: [a]\n", after: undefined },
-  { name: "not a section", before: "oidc:\n  allowed_groups: [a, {b: c}]\n", after: undefined },
-  { name: "not a word of a text", before: "oidc:\n  allowed_groups: a /hs\n", after: undefined },
+  {
+    name: "not one that is missing",
+    before: "oidc:\n  allowed_groups: [a]\n",
+    after: undefined,
+  },
+  {
+    name: "not a section",
+    before: "oidc:\n  allowed_groups: [a, {b: c}]\n",
+    after: undefined,
+  },
+  {
+    name: "not a word of a text",
+    before: "oidc:\n  allowed_groups: a /hs\n",
+    after: undefined,
+  },
 ]);
 
 describe("several intents at once", () => {
@@ -295,6 +355,13 @@ describe("several intents at once", () => {
       setItem("oidc.scope", 0, "b"),
     ];
     assert.equal(edited(before, intents), "oidc:\n  issuer: x\n  scope: [b]\n");
+  });
+
+  it("are carried out in their order where they insert at one place", () => {
+    const intents = ["a", "b", "c"].map((name) => insert("oidc", [key(name, "x")]));
+    const after = "oidc:\n  issuer: x\n  a: x\n  b: x\n  c: x\n";
+    assert.equal(edited("oidc:\n  issuer: x\n", intents), after);
+    assert.equal(edited("oidc:\n  issuer: x\nlog: {}\n", intents), `${after}log: {}\n`);
   });
 
   it("are not carried out where one of them cannot be", () => {

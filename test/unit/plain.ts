@@ -1,4 +1,4 @@
-import type { GoScalar } from "../../server/src/document/goYaml";
+import type { GoScalar } from "../../server/src/document/goYaml/scalar";
 import type { Section, Setting } from "../../server/src/document/settings";
 
 /** A settings tree as plain values, for comparisons: texts and nothing as they are, other scalars by Go's type. */

@@ -191,7 +191,7 @@ const cases: readonly Case[] = [
     source: "oidc:\n  client_id: a\n   ‹issuer: b›\n",
     found: ["error yaml-syntax"],
   },
-  { name: "a list at the top", source: "‹- a›\n", found: ["error yaml-syntax"] },
+  { name: "a list at the top", source: "‹-› a\n", found: ["error yaml-syntax"] },
   { name: "an empty file", source: "", found: [] },
   { name: "comments only", source: "# nothing\n\n", found: [] },
   {

@@ -40,14 +40,15 @@ const refused: Readonly<Record<string, string>> = {
   "a deeper line": "oidc:\n  issuer: x\n   ‹client_id: y›\n",
   "a tab at the beginning of an empty line": "oidc:\n  issuer: x\n‹\t›\n  client_id: y\n",
   "a tab before a comment at the margin": "oidc:\n  issuer: x\n‹\t›# y\n",
-  "a question mark between brackets": "oidc: {issuer: ‹https://a.example.net/?b=c›}\n",
+  "a question mark between brackets": "oidc: {issuer: https://a.example.net/‹?b=c›}\n",
   "an escape that JSON has and YAML 1.1 has not": 'oidc:\n  issuer: ‹"https:\\/\\/x"›\n',
   "half of a pair of code units": 'oidc:\n  issuer: ‹"\\ud83d\\ude00"›\n',
   "a text that is no number": "oidc:\n  issuer: !!int ‹x›\n",
   "a word that is no boolean": "oidc:\n  pkce:\n    enabled: !!bool ‹yes›\n",
-  "version 1.2 of YAML": "‹%YAML 1.2›\n---\noidc: {}\n",
+  "version 1.2 of YAML": "‹%YAML› 1.2\n---\noidc: {}\n",
   "a control character": "oidc:\n  issuer: x‹\u0007›\n",
   "a control character of the second block": "oidc:\n  issuer: x‹\u0090›\n",
+  "a colon without a key": "oidc:\n  ‹:› x\n",
   "a key twice": "oidc:\n  issuer: x\n  ‹issuer›: y\n",
   "a key twice, once in quotes": 'oidc:\n  issuer: x\n  ‹"issuer"›: y\n',
 };
@@ -81,4 +82,14 @@ describe("text that Headscale's parser refuses", () => {
       assert.match(faults[0]?.code ?? "", /^(?:yaml-syntax|duplicate-key)$/);
     });
   }
+
+  it("says what stands in the place of a mapping", () => {
+    const message = (text: string): string => {
+      assert.ok(version);
+      return analyse({ document: parseDocument(text), version })[0]?.message ?? "";
+    };
+    assert.match(message("- a\n"), /this is a list/);
+    assert.match(message("[a, b]\n"), /this is a list/);
+    assert.match(message("server_url\n"), /this is a single value/);
+  });
 });

@@ -24,7 +24,7 @@ export class FetchFromAuthentik implements DocumentCommand {
     if (address === undefined) return;
     const outcome = await vscode.window.withProgress(
       {
-        location: vscode.ProgressLocation.Notification,
+        location: vscode.ProgressLocation.Window,
         title: vscode.l10n.t("Reading {0}", address),
       },
       () => discover(address, httpClient, { now: () => performance.now() }),

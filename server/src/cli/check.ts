@@ -15,7 +15,7 @@ import {
   type VersionReason,
 } from "../headscale/versions";
 import type { CheckOptions } from "./arguments";
-import { hideSecrets } from "./secrets";
+import { type Hide, hideSecrets, secretHider } from "./secrets";
 
 /** The contract of `--format json`: see schemas/check-result.schema.json. */
 export interface FileResult {
@@ -81,21 +81,23 @@ function check(
   { version, reason, judgedFor }: ChosenVersion,
 ): VersionResult {
   const findings = analyse({ document, version });
+  const hide = secretHider(document);
+  const { load, verdict, log } = judge(findings);
   return {
     headscale: version.patch,
     reason,
     ...(judgedFor === undefined ? {} : { judgedFor }),
-    ...judged(findings, unknownThings(document, version)),
-    diagnostics: findings.map((finding) => hideSecrets(toDiagnostic(finding, lines), document)),
+    load,
+    verdict,
+    unknown: unknownThings(document, version),
+    // Of all that Headscale prints, only its parser's complaints repeat what stands in the file.
+    log: document.refusal === undefined ? log : log.map((line) => hideLine(line, hide)),
+    diagnostics: findings.map((finding) => hideSecrets(toDiagnostic(finding, lines), hide)),
   };
 }
 
-function judged(
-  findings: readonly Finding[],
-  unknown: readonly string[],
-): Pick<VersionResult, "load" | "verdict" | "unknown" | "log"> {
-  const { load, verdict, log } = judge(findings);
-  return { load, verdict, unknown, log };
+function hideLine(line: LogLine, hide: Hide): LogLine {
+  return { ...line, message: hide(line.message) };
 }
 
 /** What only Headscale's machine or the network could tell. */

@@ -24,22 +24,27 @@ function lineOf(names: readonly string[]): RegExp {
   );
 }
 
+/** Takes out of a sentence what a secret of the document may be. */
+export type Hide = (sentence: string) => string;
+
 /** What a check prints is read by others than the file's owner: in a log, in a pull request. */
-export function hideSecrets(
-  diagnostic: CheckedDiagnostic,
-  { text }: HeadscaleDocument,
-): CheckedDiagnostic {
-  if (!quoting.has(diagnostic.code)) return diagnostic;
+export function secretHider({ text }: HeadscaleDocument): Hide {
   const secrets = findSecrets(text);
-  const hide = (sentence: string): string =>
+  return (sentence) =>
     secrets
       .reduce((rest, secret) => rest.replaceAll(secret, hidden), sentence)
       // Of a secret that holds a wrong escape, a piece would be named.
       .replace(/(Invalid escape sequence) \S+/, `$1 ${hidden}`);
+}
+
+export function hideSecrets(diagnostic: CheckedDiagnostic, hide: Hide): CheckedDiagnostic {
+  if (!quoting.has(diagnostic.code)) return diagnostic;
+  const { headscale } = diagnostic;
   return {
     ...diagnostic,
     key: hide(diagnostic.key),
     message: hide(diagnostic.message),
+    ...(headscale === undefined ? {} : { headscale: hide(headscale) }),
     related: diagnostic.related.map((place) => ({
       ...place,
       key: hide(place.key),
@@ -52,7 +57,7 @@ export function hideSecrets(
 /** What stands in a secret's place and each word of it, the longest first. */
 function findSecrets(text: string): readonly RegExp[] {
   const values = [...text.matchAll(secretLine)].map(([, value = ""]) => value.trim());
-  const words = values.flatMap((value) => value.split(/[\s"',{}[\]]+/));
+  const words = values.flatMap((value) => value.split(/[\s"',{}[\]*&!]+/));
   const found = new Set([...values, ...words].filter((word) => word.length >= minLength));
   return [...found]
     .sort((a, b) => b.length - a.length)

@@ -1,8 +1,8 @@
 import { Composer, type Document as YamlDocument } from "yaml";
 import { buildSettings, emptyRoot } from "./build";
 import type { Section } from "./settings";
-import { type SyntaxFault, syntaxFaults } from "./syntax";
-import { tokensOf } from "./tokens";
+import { checkSyntax, type SyntaxFault } from "./syntax";
+import { tokensOf } from "./yamlTokens";
 
 /** A configuration's text, parsed once; everything else reads it. */
 export interface HeadscaleDocument {
@@ -10,6 +10,8 @@ export interface HeadscaleDocument {
   readonly root: Section;
   /** What keeps Headscale's parser from reading the text, in the order of the text. */
   readonly faults: readonly SyntaxFault[];
+  /** What Headscale's parser says when it refuses the text, from `yaml: ` on. */
+  readonly refusal: string | undefined;
   /** The version that a comment `# headscale-config: version=…` asks for, as written. */
   readonly modeline: string | undefined;
 }
@@ -20,12 +22,11 @@ const maxLength = 1_000_000;
 /** Never throws: a text that cannot be read has faults, and a tree of what could be made out. */
 export function parseDocument(text: string): HeadscaleDocument {
   if (text.length > maxLength) return unreadDocument(text);
-  const { document, faults } = firstDocument(text);
-  const settings = buildSettings(document, text);
+  const document = firstDocument(text);
   return {
     text,
-    root: settings.root,
-    faults: [...faults, ...settings.faults].sort((a, b) => a.span.start - b.span.start),
+    root: buildSettings(document, text),
+    ...checkSyntax(document, text),
     modeline: findModeline(text),
   };
 }
@@ -36,26 +37,25 @@ function unreadDocument(text: string): HeadscaleDocument {
     text,
     root: emptyRoot,
     faults: [{ kind: "too-large", span: firstLine, detail: "" }],
+    refusal: undefined,
     modeline: undefined,
   };
 }
 
-interface Parsed {
-  readonly document: YamlDocument.Parsed | undefined;
-  readonly faults: readonly SyntaxFault[];
-}
-
-/** yaml.v3's `Unmarshal` stops after the first document, so nothing behind it is looked at. */
-function firstDocument(text: string): Parsed {
+/**
+ * The first document; yaml.v3's `Unmarshal` looks at nothing behind it. Where the `yaml` package objects to
+ * the indentation inside brackets and quotes, which yaml.v3 does not look at, it is asked again without.
+ */
+function firstDocument(text: string): YamlDocument.Parsed | undefined {
   const strict = compose(text, "strict");
-  if (strict.faults.length === 0) return strict;
+  if (strict === undefined || strict.errors.length === 0) return strict;
   const loose = compose(text, "loose");
-  return loose.faults.length === 0 ? loose : strict;
+  return loose?.errors.length === 0 ? loose : strict;
 }
 
-function compose(text: string, indentation: "strict" | "loose"): Parsed {
+function compose(text: string, indentation: "strict" | "loose"): YamlDocument.Parsed | undefined {
   const composer = new Composer({
-    // Every plain scalar stays the text that it is: goYaml.ts alone says what Headscale makes of it.
+    // Every plain scalar stays the text that it is: goYaml/ alone says what Headscale makes of it.
     schema: "failsafe",
     uniqueKeys: false,
     keepSourceTokens: true,
@@ -64,7 +64,7 @@ function compose(text: string, indentation: "strict" | "loose"): Parsed {
     logLevel: "silent",
   });
   const [document] = composer.compose(tokensOf(text, indentation), false, text.length);
-  return { document, faults: syntaxFaults(document, text) };
+  return document;
 }
 
 function findModeline(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { GoScalar } from "./goYaml";
+import type { GoScalar } from "./goYaml/scalar";
 import type { Span } from "./span";
 
 /**

@@ -5,45 +5,84 @@ import {
   type Scalar,
   visit,
   type YAMLError,
-  type YAMLWarning,
 } from "yaml";
+import { readAsGo, type YamlFault } from "./goYaml/decode";
 import type { Span } from "./span";
 
 /** Something in the text that Headscale's YAML parser refuses. */
 export interface SyntaxFault {
   readonly kind: "syntax" | "duplicate-key" | "not-a-mapping" | "too-large";
   readonly span: Span;
-  /** What the parser trips over, in English; for a duplicate, the key. */
+  /** What is wrong, in English; for a duplicate, the key. */
   readonly detail: string;
   /** Of a duplicate: where the key stood first. */
   readonly first?: Span;
 }
 
-const controlCharacter =
-  // eslint-disable-next-line no-control-regex -- finding them is the point
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
-
-export function syntaxFaults(
-  document: YamlDocument.Parsed | undefined,
-  text: string,
-): SyntaxFault[] {
-  const control = controlCharacter.exec(text);
-  if (control !== null) {
-    const span = { start: control.index, end: control.index + 1 };
-    return [syntaxFault(span, "Control characters are not allowed")];
-  }
-  if (document === undefined) return [];
-  const faults = [...directiveFaults(document, text), ...errorFaults(document, text)];
-  return faults.length > 0 ? faults : tabFaults(document, text);
+export interface Syntax {
+  readonly faults: readonly SyntaxFault[];
+  /** What Headscale's parser says, from `yaml: ` on; nothing where it takes the text. */
+  readonly refusal: string | undefined;
 }
 
-function errorFaults(document: YamlDocument.Parsed, text: string): SyntaxFault[] {
-  return document.errors
-    .filter((error) => !isAcceptedByGo(error, text))
-    .map((error) => {
-      const span = unclosedSpan(document, error, text) ?? faultSpan(error, text);
-      return deeperLine(error, text) ?? syntaxFault(span, error.message);
-    });
+/**
+ * Whether Headscale's parser takes the text is decided by goYaml/ alone. It stops where it notices, which is
+ * often far behind the mistake; the `yaml` package, which goes on, helps to find the place to be mended.
+ */
+export function checkSyntax(document: YamlDocument.Parsed | undefined, text: string): Syntax {
+  const verdict = readAsGo(text);
+  if (verdict.kind === "accepts") return { faults: [], refusal: undefined };
+  const faults = verdict.places.map((fault) => toSyntaxFault(fault, document, text));
+  return { faults, refusal: verdict.message };
+}
+
+function toSyntaxFault(
+  fault: YamlFault,
+  document: YamlDocument.Parsed | undefined,
+  text: string,
+): SyntaxFault {
+  const span = wordAt(fault.offset, text);
+  switch (fault.kind) {
+    case "duplicate-key": {
+      const first = wordAt(fault.first, text);
+      return { kind: "duplicate-key", span, detail: keyText(text, span), first };
+    }
+    case "no-mapping":
+      return { kind: "not-a-mapping", span, detail: fault.found };
+    case "wrong-key":
+      return syntaxFault(span, "a key must be plain text");
+    case "syntax":
+      return placeOfMistake(document, text) ?? { kind: "syntax", span, detail: fault.message };
+  }
+}
+
+/** Where the `yaml` package sees the first mistake. */
+function placeOfMistake(
+  document: YamlDocument.Parsed | undefined,
+  text: string,
+): SyntaxFault | undefined {
+  const [error] = document?.errors.toSorted((a, b) => a.pos[0] - b.pos[0]) ?? [];
+  if (document === undefined || error === undefined) return undefined;
+  const span = unclosedSpan(document, error, text) ?? faultSpan(error, text);
+  return deeperLine(error, text) ?? syntaxFault(span, error.message);
+}
+
+/** The quoted text, or the text without blanks around it, that begins here; at least one character. */
+function wordAt(offset: number, text: string): Span {
+  const rest = text.slice(offset, offset + 1000);
+  const [word = ""] =
+    /^(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s:,[\]{}#](?:[^\s:,[\]{}]|:(?=\S))*)/.exec(
+      rest,
+    ) ?? [];
+  if (word !== "") return { start: offset, end: offset + word.length };
+  if (/^[^\r\n]/.test(rest)) return { start: offset, end: offset + 1 };
+  // At the end of a line there is nothing to underline, so the line's own text is.
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  return { start: lineStart + text.slice(lineStart, offset).search(/\S|$/), end: offset };
+}
+
+function keyText(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/^(["'])(.*)\1$/, "$2");
 }
 
 /** A missing bracket or quote is noticed far behind; what opens and is not closed has to be mended. */
@@ -61,48 +100,6 @@ function unclosedSpan(
   return { start: open.start, end: open.start + line.trimEnd().length };
 }
 
-/** The `yaml` package is stricter than yaml.v3 about these, so they are no faults. */
-function isAcceptedByGo({ code, message, pos }: YAMLError, text: string): boolean {
-  if (code === "BAD_DQ_ESCAPE") return message.endsWith("\\'");
-  if (code === "TAG_RESOLVE_FAILED") return !message.startsWith("Could not resolve");
-  // A comment right behind something that ends by itself.
-  const before = text.charAt(pos[0] - 1);
-  return code === "MISSING_CHAR" && message.startsWith("Comments") && /[,[\]{}"'|>]/.test(before);
-}
-
-/** Lines such as `%YAML 1.2`: yaml.v3 knows version 1.1 alone, and no directive that it does not know. */
-function directiveFaults(
-  { directives, warnings }: YamlDocument.Parsed,
-  text: string,
-): SyntaxFault[] {
-  const [line] = /^%YAML[^\r\n]*/m.exec(text) ?? [];
-  if (
-    directives.yaml.explicit === true &&
-    directives.yaml.version !== "1.1" &&
-    line !== undefined
-  ) {
-    const start = text.indexOf(line);
-    return [syntaxFault({ start, end: start + line.length }, "Only YAML 1.1 is understood")];
-  }
-  return warnings
-    .filter(({ code }) => code === "BAD_DIRECTIVE")
-    .map((warning) => syntaxFault(faultSpan(warning, text), warning.message));
-}
-
-/** Outside brackets and quotes no line may begin with a tab, not even one with nothing else on it. */
-function tabFaults(document: YamlDocument.Parsed, text: string): SyntaxFault[] {
-  const free = bracketsAndQuotes(document);
-  const end = document.range[2];
-  for (const { index, 0: tabs } of text.slice(0, end).matchAll(/^\t+/gm)) {
-    if (free.some((span) => span.start < index && index < span.end)) continue;
-    if (isBetweenComments(text, index)) continue;
-    return [
-      syntaxFault({ start: index, end: index + tabs.length }, "A line must not begin with a tab"),
-    ];
-  }
-  return [];
-}
-
 /** Outer ones first. */
 function bracketsAndQuotes(document: YamlDocument.Parsed): Span[] {
   const spans: Span[] = [];
@@ -113,15 +110,6 @@ function bracketsAndQuotes(document: YamlDocument.Parsed): Span[] {
     },
   });
   return spans;
-}
-
-/** Whether comment lines, with nothing but blank ones between them, lie around or on this line. */
-function isBetweenComments(text: string, lineStart: number): boolean {
-  const before = text.slice(0, lineStart).trimEnd();
-  const lineBefore = before.slice(before.lastIndexOf("\n") + 1);
-  return (
-    lineBefore.trimStart().startsWith("#") && text.slice(lineStart).trimStart().startsWith("#")
-  );
 }
 
 function isQuoted({ type }: Scalar): boolean {
@@ -150,7 +138,7 @@ function deeperLine(error: YAMLError, text: string): SyntaxFault | undefined {
 }
 
 /** An error has a place but often no length: it is shown on the rest of its line. */
-function faultSpan(error: YAMLError | YAMLWarning, text: string): Span {
+function faultSpan(error: YAMLError, text: string): Span {
   const start = Math.min(error.pos[0], text.length);
   const lineEnd = text.slice(start).search(/[ \t]*(?:\r?\n|$)/);
   const end = Math.min(Math.max(error.pos[1], start), start + Math.max(lineEnd, 0));

@@ -1,4 +1,4 @@
-import { resolvePlain } from "../document/goYaml";
+import { resolvePlain } from "../document/goYaml/scalar";
 import type { Scalar } from "../document/settings";
 
 /** How `value` is written in the place of a scalar, in that scalar's own style where it can hold it. */

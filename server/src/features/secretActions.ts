@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { t } from "@vscode/l10n";
-import { goText } from "../document/goYaml";
+import { goText } from "../document/goYaml/scalar";
 import { type Entry, findEntry, formatPath, type KeyPath } from "../document/settings";
 import { contains, overlaps, type Span } from "../document/span";
 import { editsFor } from "../edit/edits";

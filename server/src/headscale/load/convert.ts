@@ -1,4 +1,4 @@
-import { type GoScalar, goText } from "../../document/goYaml";
+import { type GoScalar, goText } from "../../document/goYaml/scalar";
 import type { Setting } from "../../document/settings";
 import type { Span } from "../../document/span";
 

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { finding } from "../finding";
 import type { Rule } from "./rule";
+import { refusalText } from "./yamlSyntax";
 
 export const duplicateKey: Rule = {
   code: "duplicate-key",
@@ -13,6 +14,8 @@ export const duplicateKey: Rule = {
         code: "duplicate-key",
         level: "fatal",
         severity: "error",
+        step: -1,
+        ...(document.refusal === undefined ? {} : { text: refusalText(document.refusal) }),
         place: { key, span: fault.span },
         message: t('The key "{0}" stands twice in the same section.', fault.detail),
         related:

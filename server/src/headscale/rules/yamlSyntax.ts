@@ -3,6 +3,11 @@ import type { SyntaxFault } from "../../document/syntax";
 import { finding } from "../finding";
 import type { Rule } from "./rule";
 
+/** How viper introduces its parser's complaint. */
+export function refusalText(refusal: string): string {
+  return `fatal error reading config file: While parsing config: ${refusal}`;
+}
+
 function isSyntax({ kind }: SyntaxFault): boolean {
   return kind === "syntax" || kind === "not-a-mapping";
 }
@@ -11,23 +16,24 @@ export const yamlSyntax: Rule = {
   code: "yaml-syntax",
   versions: {},
   *check({ document }) {
-    // Headscale's parser stops at the first fault, and what ours says after that mostly follows from it.
-    for (const fault of document.faults.filter(isSyntax).slice(0, 1)) {
-      const message =
+    // Headscale's parser stops at the first fault, and what follows mostly follows from it.
+    const [fault] = document.faults.filter(isSyntax);
+    if (fault === undefined || document.refusal === undefined) return;
+    yield finding({
+      code: "yaml-syntax",
+      level: "fatal",
+      severity: "error",
+      step: -1,
+      place: { key: [], span: fault.span },
+      message:
         fault.kind === "not-a-mapping"
           ? t(
               "A Headscale configuration is a mapping of keys to values; this is {0}.",
               fault.detail,
             )
-          : t("This is not valid YAML, so Headscale cannot read the file: {0}.", fault.detail);
-      yield finding({
-        code: "yaml-syntax",
-        level: "fatal",
-        severity: "error",
-        place: { key: [], span: fault.span },
-        message,
-      });
-    }
+          : t("This is not valid YAML, so Headscale cannot read the file: {0}.", fault.detail),
+      text: refusalText(document.refusal),
+    });
   },
   docs: {
     summary: "The file is not valid YAML.",

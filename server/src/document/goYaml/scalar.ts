@@ -1,4 +1,4 @@
-import { goTime } from "./goTime";
+import { goTime } from "./time";
 
 /**
  * What gopkg.in/yaml.v3, Headscale's parser, makes of a scalar when it reads it into an interface.
@@ -43,18 +43,41 @@ export function resolvePlain(text: string): GoScalar {
   return Number.isFinite(float) ? { type: "float", value: float } : { type: "string", value: text };
 }
 
-/** The tags, without their `!!`, that yaml.v3 resolves; with any other a scalar is the text that it is. */
-const resolvableTags = new Set(["bool", "int", "float", "null", "timestamp"]);
+/** The tags that yaml.v3 resolves; with any other a scalar is the text that it is. */
+export const scalarTags: Readonly<Record<GoScalar["type"], string>> = {
+  null: "!!null",
+  bool: "!!bool",
+  int: "!!int",
+  float: "!!float",
+  time: "!!timestamp",
+  string: "!!str",
+};
 
-/** A scalar with a tag such as `!!int`, or nothing where the text does not fit: yaml.v3 refuses it then. */
+const resolvable = new Set(Object.values(scalarTags));
+
+/**
+ * A scalar with a tag such as `!!int`, or nothing where the text does not fit: yaml.v3 refuses it then.
+ * @param tag short or long
+ */
 export function resolveTagged(tag: string, text: string): GoScalar | undefined {
-  const name = /^tag:yaml\.org,2002:(.*)$/.exec(tag)?.[1] ?? "";
-  if (!resolvableTags.has(name)) return { type: "string", value: text };
-  const scalar = resolvePlain(text);
-  if (name === "float" && scalar.type === "int") {
-    return { type: "float", value: Number(scalar.value) };
+  const short = tag.replace(/^tag:yaml\.org,2002:/, "!!");
+  if (short === "!!binary") return decodeBinary(text);
+  if (short === scalarTags.string || !resolvable.has(short)) return { type: "string", value: text };
+  const found = resolvePlain(text);
+  if (scalarTags[found.type] === short) return found;
+  if (short === scalarTags.float && found.type === "int") {
+    return { type: "float", value: Number(found.value) };
   }
-  return (scalar.type === "time" ? "timestamp" : scalar.type) === name ? scalar : undefined;
+  return undefined;
+}
+
+/** Go's decoder wants whole groups of four, and passes over line breaks. */
+function decodeBinary(source: string): GoScalar | undefined {
+  const text = source.replace(/[\r\n]/g, "");
+  const groups = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+  if (!groups.test(text)) return undefined;
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return { type: "string", value: new TextDecoder().decode(bytes) };
 }
 
 const maxUnsigned = 2n ** 64n - 1n;
