@@ -48,7 +48,7 @@ export async function applySabotage(
 /** Builds the copy and runs one part of its tests; true where all passed. */
 export async function runPart(copy: string, part: string): Promise<boolean> {
   const examples = path.resolve(repositoryRoot, "../shared/data/config-examples");
-  const env = { HEADSCALE_EXAMPLES: examples, ...process.env };
+  const env = { HEADSCALE_EXAMPLES: examples, HEADSCALE_TEST_BAIL: "1", ...process.env };
   const run = (args: readonly string[]): ReturnType<typeof runProgram> =>
     runProgram(process.execPath, ["--import", "tsx", ...args], {
       cwd: copy,

@@ -21,6 +21,9 @@ export function add(a: Count, b: Count): Count {
 /** Where a test run in another process leaves its counts. */
 const resultVariable = "HEADSCALE_TEST_RESULT";
 
+/** Whoever only wants to know whether anything fails need not wait for the rest. */
+const bail = process.env["HEADSCALE_TEST_BAIL"] === "1" ? ["--bail"] : [];
+
 /** In the order of a run. */
 export const parts: readonly Part[] = [
   step("types", "types of the whole repository", ["node_modules/typescript/bin/tsc", "-b"]),
@@ -36,7 +39,12 @@ export const parts: readonly Part[] = [
     name: "node",
     title: "core, protocol, built server, command line, and a real OIDC provider",
     run: () =>
-      counted("node", ["node_modules/mocha/bin/mocha.js", "--reporter", "test/reporter.cjs"]),
+      counted("node", [
+        "node_modules/mocha/bin/mocha.js",
+        "--reporter",
+        "test/reporter.cjs",
+        ...bail,
+      ]),
   },
   {
     name: "vscode",
