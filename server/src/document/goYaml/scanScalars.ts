@@ -1,9 +1,36 @@
 import { end, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd, isDigit, isHex } from "./characters";
-import type { Mark } from "./reader";
+import type { Mark, Reader } from "./reader";
 import type { Scanner } from "./scanner";
 import { type Token, token } from "./tokens";
 
-/** Line breaks inside a scalar: one becomes a space, each further one stays. */
+interface Blanks {
+  /** As what they count inside a scalar: of line breaks one is a space, each further one stays. */
+  readonly text: string;
+  readonly afterBreak: boolean;
+}
+
+/** Blanks and line breaks in a scalar; `onBlank` is called at each blank that stands at the beginning of a line. */
+function readBlanks(reader: Reader, startsAfterBreak: boolean, onBlank?: () => void): Blanks {
+  let blanks = "";
+  let firstBreak = "";
+  let breaks = "";
+  let afterBreak = startsAfterBreak;
+  while (isBlank(reader.peek()) || isBreak(reader.peek())) {
+    if (isBlank(reader.peek())) {
+      if (afterBreak) onBlank?.();
+      const blank = reader.skip();
+      if (!afterBreak) blanks += blank;
+    } else {
+      reader.need(2);
+      if (afterBreak) breaks += reader.skipLine();
+      else firstBreak = reader.skipLine();
+      afterBreak = true;
+    }
+    reader.need(1);
+  }
+  return { text: afterBreak ? fold(firstBreak, breaks) : blanks, afterBreak };
+}
+
 function fold(first: string, more: string): string {
   if (!first.startsWith("\n")) return first + more;
   return more === "" ? " " : more;
@@ -15,54 +42,26 @@ export function scanPlainScalar(scanner: Scanner): Token {
   const indent = scanner.indent + 1;
   let stop = start;
   let text = "";
-  let blanks = "";
-  let firstBreak = "";
-  let breaks = "";
-  let afterBreak = false;
+  let blanks: Blanks = { text: "", afterBreak: false };
+  const refuseTab = (): void => {
+    if (reader.column >= indent || reader.peek() !== "\t") return;
+    throw scanner.refusal("found a tab character that violates indentation", start, "character");
+  };
   for (;;) {
     reader.need(4);
     if (scanner.isDocumentIndicator() || reader.peek() === "#") break;
     while (!isBlankOrEnd(reader.peek()) && !endsPlain(scanner)) {
-      if (afterBreak) {
-        text += fold(firstBreak, breaks);
-        firstBreak = breaks = "";
-        afterBreak = false;
-      } else {
-        text += blanks;
-      }
-      blanks = "";
-      text += reader.skip();
+      text += blanks.text + reader.skip();
+      blanks = { text: "", afterBreak: false };
       stop = reader.mark;
       reader.need(2);
     }
     if (!isBlank(reader.peek()) && !isBreak(reader.peek())) break;
     reader.need(1);
-    while (isBlank(reader.peek()) || isBreak(reader.peek())) {
-      if (isBlank(reader.peek())) {
-        if (afterBreak && reader.column < indent && reader.peek() === "\t") {
-          throw scanner.refusal(
-            "found a tab character that violates indentation",
-            start,
-            "character",
-          );
-        }
-        const blank = reader.skip();
-        if (!afterBreak) blanks += blank;
-      } else {
-        reader.need(2);
-        if (afterBreak) {
-          breaks += reader.skipLine();
-        } else {
-          blanks = "";
-          firstBreak = reader.skipLine();
-          afterBreak = true;
-        }
-      }
-      reader.need(1);
-    }
+    blanks = readBlanks(reader, false, refuseTab);
     if (scanner.flowLevel === 0 && reader.column < indent) break;
   }
-  if (afterBreak) scanner.keyAllowed = true;
+  if (blanks.afterBreak) scanner.keyAllowed = true;
   return token("scalar", start, stop, { value: text, style: "plain" });
 }
 
@@ -116,7 +115,7 @@ export function scanQuotedScalar(scanner: Scanner, single: boolean): Token {
     text += part.text;
     reader.need(1);
     if (reader.peek() === quote) break;
-    text += quotedBlanks(scanner, part.afterBreak);
+    text += readBlanks(reader, part.afterBreak).text;
   }
   reader.skip();
   const style = single ? "single-quoted" : "double-quoted";
@@ -186,31 +185,6 @@ function escape(scanner: Scanner, start: Mark): string {
   }
   for (let count = 0; count < length; count += 1) reader.skip();
   return String.fromCodePoint(code);
-}
-
-/** The blanks and line breaks between two parts, as the text that they become. */
-function quotedBlanks({ reader }: Scanner, startsAfterBreak: boolean): string {
-  let blanks = "";
-  let firstBreak = "";
-  let breaks = "";
-  let afterBreak = startsAfterBreak;
-  while (isBlank(reader.peek()) || isBreak(reader.peek())) {
-    if (isBlank(reader.peek())) {
-      const blank = reader.skip();
-      if (!afterBreak) blanks += blank;
-    } else {
-      reader.need(2);
-      if (afterBreak) {
-        breaks += reader.skipLine();
-      } else {
-        blanks = "";
-        firstBreak = reader.skipLine();
-        afterBreak = true;
-      }
-    }
-    reader.need(1);
-  }
-  return afterBreak ? fold(firstBreak, breaks) : blanks;
 }
 
 export function scanBlockScalar(scanner: Scanner, literal: boolean): Token {
