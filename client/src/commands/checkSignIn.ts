@@ -38,7 +38,7 @@ async function say(result: SignInCheck): Promise<void> {
       await vscode.window.showWarningMessage(
         vscode.workspace.isTrusted
           ? vscode.l10n.t("Live checks are switched off by the setting headscale.liveChecks.")
-          : vscode.l10n.t("Nothing is asked of the network until you trust this workspace."),
+          : vscode.l10n.t("The provider is not asked until you trust this workspace."),
       );
       return;
   }

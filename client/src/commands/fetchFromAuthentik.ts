@@ -16,7 +16,7 @@ export class FetchFromAuthentik implements DocumentCommand {
   async run(document: vscode.TextDocument): Promise<void> {
     if (!vscode.workspace.isTrusted) {
       void vscode.window.showWarningMessage(
-        vscode.l10n.t("Nothing is asked of the network until you trust this workspace."),
+        vscode.l10n.t("authentik is not asked until you trust this workspace."),
       );
       return;
     }
