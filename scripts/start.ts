@@ -11,7 +11,7 @@ import { makeWorkspace } from "./start/workspace";
 import { repositoryRoot } from "./vscode/paths";
 import { runProgram } from "./vscode/programs";
 import { remoteUri, startServer, workbenchUrl } from "./vscode/server";
-import { onShutdown } from "./vscode/shutdown";
+import { onShutdown, shutDown } from "./vscode/shutdown";
 import { packageExtension } from "./vscode/vsix";
 
 const wishedPort = 8008;
@@ -72,4 +72,9 @@ function say(lines: readonly string[]): void {
   console.log(`\n${lines.join("\n")}\n\nCtrl-C stops everything.\n`);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  await shutDown(1);
+}
