@@ -61,30 +61,37 @@ function nameExport(code: string): string {
     );
 }
 
+/**
+ * Sections one by one, all other keys by their shape: a check for each of them, written out, would make the
+ * validator half as large again.
+ */
 function sectionShape(keys: readonly SchemaKey[], base: string): JsonSchema {
   const properties: JsonSchema = {};
+  const byShape = new Map<JsonSchema, string[]>();
   for (const key of keys) {
     const name = base === "" ? key.path : key.path.slice(base.length + 1);
     const inside = base === "" || key.path.startsWith(`${base}.`);
-    if (inside && !name.includes(".")) properties[name] = keyShape(key, keys);
+    if (!inside || name.includes(".")) continue;
+    if (key.annotations.kind === "section") properties[name] = sectionShape(keys, key.path);
+    else byShape.set(valueShape(key), [...(byShape.get(valueShape(key)) ?? []), name]);
   }
-  return { type: ["object", "null"], properties, additionalProperties: false };
+  const patterns = [...byShape].map(([shape, names]) => [`^(?:${names.join("|")})$`, shape]);
+  return {
+    type: ["object", "null"],
+    properties,
+    patternProperties: Object.fromEntries(patterns) as JsonSchema,
+    additionalProperties: false,
+  };
 }
 
-function keyShape({ path, annotations }: SchemaKey, keys: readonly SchemaKey[]): JsonSchema {
-  switch (annotations.kind) {
-    case "section":
-      return sectionShape(keys, path);
-    // Headscale splits a single text at white space, so that is a list too.
-    case "list":
-      return list;
-    case "map":
-      return { type: ["object", "null"], additionalProperties: single };
-    case "list-map":
-      return { type: ["object", "null"], additionalProperties: list };
-    case "records":
-      return { type: ["array", "object", "null"], items: { type: ["object", "null"] } };
-    default:
-      return single;
-  }
+const shapes = {
+  map: { type: ["object", "null"], additionalProperties: single },
+  "list-map": { type: ["object", "null"], additionalProperties: list },
+  records: { type: ["array", "object", "null"], items: { type: ["object", "null"] } },
+} as const;
+
+function valueShape({ annotations: { kind } }: SchemaKey): JsonSchema {
+  // Headscale splits a single text at white space, so that is a list too.
+  if (kind === "list") return list;
+  return kind === "map" || kind === "list-map" || kind === "records" ? shapes[kind] : single;
 }
