@@ -61,11 +61,20 @@ const bundles: readonly esbuild.BuildOptions[] = [
     outdir: "server/dist",
     format: "esm",
     banner: requireInModule,
-    plugins: [apart(/generated\/descriptions$/, "./descriptions.js")],
+    plugins: [
+      apart(/generated\/descriptions$/, "./descriptions.js"),
+      apart(/features\/valueHover$/, "./valueHover.js"),
+    ],
   },
   {
     ...shared,
     entryPoints: { descriptions: "server/src/generated/descriptions.ts" },
+    outdir: "server/dist",
+    format: "esm",
+  },
+  {
+    ...shared,
+    entryPoints: { valueHover: "server/src/features/valueHover.ts" },
     outdir: "server/dist",
     format: "esm",
   },

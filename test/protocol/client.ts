@@ -16,6 +16,8 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentSymbol,
+  DocumentSymbolRequest,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -60,6 +62,8 @@ export interface ClientOptions {
   /** The section `headscale` of the settings; a client without settings cannot be asked for them. */
   readonly settings?: Settings | "none";
   readonly clock?: Clock;
+  /** Shows an outline as a tree; otherwise it knows flat lists only. */
+  readonly showsTrees?: boolean;
   /** Answers what it is asked to do with an error. */
   readonly refuses?: boolean;
 }
@@ -231,6 +235,12 @@ export class TestClient {
     return this.#connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
   }
 
+  async symbols(uri: string): Promise<readonly DocumentSymbol[] | null> {
+    const params = { textDocument: { uri } };
+    const answer = await this.#connection.sendRequest(DocumentSymbolRequest.type, params);
+    return answer?.filter((symbol): symbol is DocumentSymbol => DocumentSymbol.is(symbol)) ?? null;
+  }
+
   async codeActions(
     uri: string,
     { start, end }: Stretch,
@@ -290,6 +300,9 @@ export class TestClient {
         ...(pulls ? { diagnostics: { refreshSupport: true } } : {}),
       },
       textDocument: {
+        documentSymbol: {
+          hierarchicalDocumentSymbolSupport: this.options.showsTrees !== false,
+        },
         publishDiagnostics: { versionSupport: true, relatedInformation: true },
         ...(pulls ? { diagnostic: { dynamicRegistration: false } } : {}),
       },

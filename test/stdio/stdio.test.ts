@@ -132,7 +132,7 @@ describe("what is loaded before the first diagnostics", () => {
     );
     const files = await filesLoadedBy(serverFile);
     assert.deepEqual(
-      files.filter((file) => file.includes("descriptions")),
+      files.filter((file) => /descriptions|valueHover/.test(file)),
       [],
     );
     const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { commentedKeys } from "../../server/src/document/comments";
 import { parseDocument } from "../../server/src/document/parse";
 import { editsFor } from "../../server/src/edit/edits";
 import type { FixIntent, NewLine } from "../../server/src/edit/intent";
@@ -18,22 +19,38 @@ interface Edited {
   readonly edit: TextEdit;
 }
 
-/** Carries out the intent, and checks what holds for every edit. */
+/** Carries out the intent by one edit, and checks what holds for every edit. */
 function edited(configuration: Configuration, before: string, intent: FixIntent): Edited {
-  const edits = editsFor(parseDocument(before), [intent]);
-  assert.ok(edits, "no edits");
+  const { after, edits } = editedBy(configuration, before, intent);
   const [edit, ...more] = edits;
   assert.ok(edit && more.length === 0, "one intent, one edit");
-  const { start, end } = edit.span;
-  assert.ok(0 <= start && start <= end && end <= before.length);
+  return { before, after, edit };
+}
+
+interface EditedBy {
+  readonly after: string;
+  readonly edits: readonly TextEdit[];
+}
+
+function editedBy(configuration: Configuration, before: string, intent: FixIntent): EditedBy {
+  const edits = editsFor(parseDocument(before), [intent]);
+  assert.ok(edits, "no edits");
   const after = applyEdits(before, edits);
-  assert.equal(after, before.slice(0, start) + edit.newText + before.slice(end));
+  // Bytes outside of the edits stay.
+  let rebuilt = "";
+  let done = 0;
+  for (const { newText, span } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    assert.ok(done <= span.start && span.start <= span.end && span.end <= before.length);
+    rebuilt += before.slice(done, span.start) + newText;
+    done = span.end;
+  }
+  assert.equal(after, rebuilt + before.slice(done));
   assert.deepEqual(parseDocument(after).faults, []);
   // A file of one line has no line ending yet.
   const newline = before.includes("\n") ? configuration.newline : "\n";
   const foreign = newline === "\n" ? /\r/ : /(?<!\r)\n/;
   assert.doesNotMatch(after, foreign, "another line ending than the file's");
-  return { before, after, edit };
+  return { after, edits };
 }
 
 function comments(text: string): readonly string[] {
@@ -47,15 +64,20 @@ function changed(
   change: (section: Settings) => void,
 ): Settings {
   const root = settingsOf(entries);
-  let section: Settings = root;
+  change(sectionAt(root, path));
+  return root;
+}
+
+/** Sections are made where there are none. */
+function sectionAt(root: Settings, path: readonly string[]): Settings {
+  let section = root;
   for (const step of path) {
     const inner = section.get(step);
     const next: Settings = isSettings(inner) ? inner : new Map<string, Plain>();
     section.set(step, next);
     section = next;
   }
-  change(section);
-  return root;
+  return section;
 }
 
 function isSettings(plain: Plain | undefined): plain is Settings {
@@ -256,6 +278,55 @@ describe("every edit of a generated configuration", () => {
           assertSettings(done.after, wanted);
         },
       ),
+      options,
+    );
+  });
+});
+
+describe("every entry of a generated configuration", () => {
+  it("moves as it is, with its comments, and nothing else does", () => {
+    fc.assert(
+      fc.property(configurations, fc.nat(), fc.nat(), (configuration, number, target) => {
+        const { text, places } = render(configuration);
+        const { path } = pick(places, number, () => true);
+        const section = sectionFor(places, target);
+        // Not into itself.
+        fc.pre(path.some((step, depth) => step !== section[depth]));
+        const name = path.at(-1) ?? "";
+        const { after } = editedBy(configuration, text, {
+          kind: "move",
+          path,
+          to: [...section, "moved"],
+        });
+        assert.deepEqual(comments(after).toSorted(), comments(text).toSorted());
+        const value = sectionAt(settingsOf(configuration.entries), path.slice(0, -1)).get(name);
+        const wanted = withoutKey(configuration, places, path);
+        sectionAt(wanted, section).set("moved", value ?? null);
+        assertSettings(after, wanted);
+      }),
+      options,
+    );
+  });
+
+  it("is gone when it is commented out, and found as a comment", () => {
+    fc.assert(
+      fc.property(configurations, fc.nat(), (configuration, number) => {
+        const { text, places } = render(configuration);
+        const { inFlow, path } = pick(places, number, () => true);
+        // The last key before another document stays: editsCommentOut.test.ts.
+        fc.pre(configuration.closing !== "second document" || configuration.entries.length > 1);
+        const { after, edits } = editedBy(configuration, text, {
+          kind: "comment-out",
+          path,
+          reason: "why",
+        });
+        assert.ok(inFlow || edits.every(({ span }) => span.start === span.end));
+        assert.deepEqual(comments(after).toSorted(), comments(text).toSorted());
+        assertSettings(after, withoutKey(configuration, places, path));
+        const isKey = (key: readonly string[]): boolean => key.join(".") === path.join(".");
+        const found = commentedKeys(parseDocument(after), isKey);
+        assert.equal(found.length, 1);
+      }),
       options,
     );
   });

@@ -74,6 +74,11 @@ describe("the verdict", () => {
     );
   });
 
+  it("ends at once where the first word is fatal", () => {
+    const findings = [said("fatal", "load", 1, "the end"), said("warn", "load", 2, "not reached")];
+    assert.deepEqual(judge(findings).log, [{ level: "fatal", stage: "load", message: "the end" }]);
+  });
+
   it("accepts the loading of what it refuses to start", () => {
     const { load, verdict } = judge([said("fatal", "start", 1, "provider")]);
     assert.deepEqual([load, verdict], ["accepts", "refuses"]);

@@ -10,6 +10,9 @@ const quoting = new Set(["yaml-syntax", "duplicate-key", "unknown-key"]);
 /** Shorter words are no secrets, but parts of every sentence. */
 const minLength = 3;
 
+/** Of a longer word no expression can be made. */
+const maxPattern = 1000;
+
 /** What follows a secret's name on its line, whether or not the colon and the blank are where they belong. */
 const secretLine = lineOf(
   allKeys()
@@ -19,7 +22,7 @@ const secretLine = lineOf(
 
 function lineOf(names: readonly string[]): RegExp {
   return new RegExp(
-    `^[^#\\n]*?(?<!\\w)(?:${names.join("|")})(?!\\w)["']?[ \\t]*[:=]?[ \\t]*(\\S.*)`,
+    `^[^#\\n]*?(?<!\\w)(?:${names.join("|")})(?!\\w)["']?(?:[ \\t]*[:=])?[ \\t]*(\\S.*)`,
     "gim",
   );
 }
@@ -32,7 +35,7 @@ export function secretHider({ text }: HeadscaleDocument): Hide {
   const secrets = findSecrets(text);
   return (sentence) =>
     secrets
-      .reduce((rest, secret) => rest.replaceAll(secret, hidden), sentence)
+      .reduce((rest: string, secret) => rest.replaceAll(secret, hidden), sentence)
       // Of a secret that holds a wrong escape, a piece would be named.
       .replace(/(Invalid escape sequence) \S+/, `$1 ${hidden}`);
 }
@@ -55,11 +58,15 @@ export function hideSecrets(diagnostic: CheckedDiagnostic, hide: Hide): CheckedD
 }
 
 /** What stands in a secret's place and each word of it, the longest first. */
-function findSecrets(text: string): readonly RegExp[] {
+function findSecrets(text: string): readonly (RegExp | string)[] {
   const values = [...text.matchAll(secretLine)].map(([, value = ""]) => value.trim());
   const words = values.flatMap((value) => value.split(/[\s"',{}[\]*&!]+/));
   const found = new Set([...values, ...words].filter((word) => word.length >= minLength));
   return [...found]
     .sort((a, b) => b.length - a.length)
-    .map((word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"));
+    .flatMap((word): (RegExp | string)[] =>
+      word.length > maxPattern
+        ? [word, word.toLowerCase()]
+        : [new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi")],
+    );
 }

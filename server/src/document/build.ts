@@ -46,7 +46,8 @@ class Builder {
     document: YamlDocument.Parsed,
     private readonly text: string,
   ) {
-    this.#targets = aliasTargets(document);
+    // To walk over all nodes takes long, and few configurations have an alias.
+    this.#targets = text.includes("*") ? aliasTargets(document) : new Map();
   }
 
   /** `absent` is the place of a value that is not there. */

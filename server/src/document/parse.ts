@@ -1,5 +1,6 @@
 import { Composer, type Document as YamlDocument } from "yaml";
 import { buildSettings, emptyRoot } from "./build";
+import { type Comment, findComments } from "./comments";
 import type { Section } from "./settings";
 import { checkSyntax, type SyntaxFault } from "./syntax";
 import { tokensOf } from "./yamlTokens";
@@ -14,6 +15,8 @@ export interface HeadscaleDocument {
   readonly refusal: string | undefined;
   /** The version that a comment `# headscale-config: version=…` asks for, as written. */
   readonly modeline: string | undefined;
+  /** Looked for when they are first asked for: most key strokes need none. */
+  readonly comments: readonly Comment[];
 }
 
 /** Longer texts are not read: a configuration has a few hundred lines, and each key stroke reads it anew. */
@@ -23,11 +26,15 @@ const maxLength = 1_000_000;
 export function parseDocument(text: string): HeadscaleDocument {
   if (text.length > maxLength) return unreadDocument(text);
   const document = firstDocument(text);
+  let comments: readonly Comment[] | undefined;
   return {
     text,
     root: buildSettings(document, text),
     ...checkSyntax(document, text),
     modeline: findModeline(text),
+    get comments() {
+      return (comments ??= findComments(text));
+    },
   };
 }
 
@@ -39,6 +46,7 @@ function unreadDocument(text: string): HeadscaleDocument {
     faults: [{ kind: "too-large", span: firstLine, detail: "" }],
     refusal: undefined,
     modeline: undefined,
+    comments: [],
   };
 }
 

@@ -137,11 +137,19 @@ function deeperLine(error: YAMLError, text: string): SyntaxFault | undefined {
   return syntaxFault(place, "this line is indented deeper than its siblings");
 }
 
+/** Where the line's text ends, the blanks behind it left out. */
+function textEnd(text: string, start: number): number {
+  const newline = text.indexOf("\n", start);
+  let end = newline < 0 ? text.length : newline;
+  if (newline > start && text.charAt(end - 1) === "\r") end -= 1;
+  while (end > start && " \t".includes(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
 /** An error has a place but often no length: it is shown on the rest of its line. */
 function faultSpan(error: YAMLError, text: string): Span {
   const start = Math.min(error.pos[0], text.length);
-  const lineEnd = text.slice(start).search(/[ \t]*(?:\r?\n|$)/);
-  const end = Math.min(Math.max(error.pos[1], start), start + Math.max(lineEnd, 0));
+  const end = Math.min(Math.max(error.pos[1], start), textEnd(text, start));
   if (end > start) return { start, end };
   // At the end of a line there is nothing to underline, so the line's own text is.
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;

@@ -1,44 +1,103 @@
-import type { HeadscaleDocument } from "../document/parse";
+import { type HeadscaleDocument, parseDocument } from "../document/parse";
 import {
   type Entry,
   findEntry,
+  formatPath,
   type KeyPath,
   type Section,
   walkEntries,
 } from "../document/settings";
 import type { Span } from "../document/span";
+import { commentOut } from "./commentOut";
+import { compose } from "./compose";
 import { insertLines } from "./insert";
 import type { FixIntent } from "./intent";
+import { move } from "./move";
 import { remove } from "./remove";
 import { scalarText } from "./scalarText";
-import { isAlias, overlap, type TextEdit } from "./textEdit";
+import { applyEdits, isAlias, type TextEdit } from "./textEdit";
 
 /**
  * The text edits that carry out the intents, or nothing where one of them cannot be carried out without
- * touching more than was meant. Intents of one call must speak of different keys.
+ * touching more than was meant. Intents of one call must speak of different keys. Each one finds the text as
+ * those before it leave it, so that a section which two of them need is made once.
  */
 export function editsFor(
   document: HeadscaleDocument,
   intents: readonly FixIntent[],
 ): readonly TextEdit[] | undefined {
-  const edits: TextEdit[] = [];
-  for (const intent of intents) {
-    const found = editFor(document, intent);
-    if (found === undefined) return undefined;
-    edits.push(found);
+  if (intents.length > 1 && takesOthersAway(document, intents)) return undefined;
+  let edits: readonly TextEdit[] = [];
+  for (const [index, intent] of intents.entries()) {
+    const now = index === 0 ? document : parseDocument(applyEdits(document.text, edits));
+    const found = editsOf(now, intent);
+    const both = found && compose(edits, found);
+    if (both === undefined) return undefined;
+    edits = both;
   }
-  return overlap(edits) ? undefined : edits;
+  return breaksText(document, edits) ? undefined : edits;
 }
 
-function editFor(document: HeadscaleDocument, intent: FixIntent): TextEdit | undefined {
+/** What stood behind the end of the document may come alive, an anchor may be gone: so the outcome is read. */
+function breaksText(document: HeadscaleDocument, edits: readonly TextEdit[]): boolean {
+  const after = parseDocument(applyEdits(document.text, edits));
+  return after.faults.length > document.faults.length;
+}
+
+/** Whether one intent speaks of something in an entry that another one takes from its place as a whole. */
+function takesOthersAway({ root }: HeadscaleDocument, intents: readonly FixIntent[]): boolean {
+  const entries = intents.map((intent) =>
+    intent.kind === "insert" ? undefined : findEntry(root, intent.path),
+  );
+  return intents.some(({ kind }, index) => {
+    const taken = entries[index];
+    if (taken === undefined || !["remove", "move", "comment-out"].includes(kind)) return false;
+    const end = Math.max(taken.key.end, taken.value.span.end);
+    return entries.some(
+      (other, at) =>
+        other !== undefined &&
+        at !== index &&
+        taken.key.start <= other.key.start &&
+        other.key.start < end,
+    );
+  });
+}
+
+function editsOf(document: HeadscaleDocument, intent: FixIntent): readonly TextEdit[] | undefined {
+  switch (intent.kind) {
+    case "move":
+      return withOnlyEntry(document, intent.path, (entry, parent) =>
+        move(document, entry, parent, intent.to),
+      );
+    case "comment-out":
+      return withOnlyEntry(document, intent.path, (entry, parent) =>
+        commentOut(document, entry, parent, intent.reason),
+      );
+    case "rename":
+    case "remove":
+    case "set":
+    case "set-item":
+    case "insert": {
+      const edit = editFor(document, intent);
+      return edit && [edit];
+    }
+  }
+}
+
+function editFor(
+  document: HeadscaleDocument,
+  intent: Exclude<FixIntent, { kind: "move" | "comment-out" }>,
+): TextEdit | undefined {
   const { text } = document;
   switch (intent.kind) {
     case "rename":
-      return withEntry(document, intent.path, (entry, parent) =>
+      return withOnlyEntry(document, intent.path, (entry, parent) =>
         rename(text, entry, parent, intent.to),
       );
     case "remove":
-      return withEntry(document, intent.path, (entry, parent) => remove(document, entry, parent));
+      return withOnlyEntry(document, intent.path, (entry, parent) =>
+        remove(document, entry, parent),
+      );
     case "set":
       return withEntry(document, intent.path, (entry, parent) =>
         setValue(text, entry, parent, intent.value),
@@ -53,17 +112,31 @@ function editFor(document: HeadscaleDocument, intent: FixIntent): TextEdit | und
 }
 
 /** What `<<` brought in stands elsewhere and serves others too: it is never edited from here. */
-function withEntry(
+function withEntry<Edits>(
   { root }: HeadscaleDocument,
   path: KeyPath,
-  edit: (entry: Entry, parent: Section) => TextEdit | undefined,
-): TextEdit | undefined {
+  edit: (entry: Entry, parent: Section) => Edits | undefined,
+): Edits | undefined {
   const entry = findEntry(root, path);
   if (entry === undefined || entry.borrowed) return undefined;
   for (const located of walkEntries(root)) {
     if (located.entry === entry) return edit(entry, located.parent);
   }
   return undefined;
+}
+
+/** With `oidc.issuer: a` beside `oidc: { issuer: b }` there is no telling which of them is meant to go. */
+function withOnlyEntry<Edits>(
+  document: HeadscaleDocument,
+  path: KeyPath,
+  edit: (entry: Entry, parent: Section) => Edits | undefined,
+): Edits | undefined {
+  const name = formatPath(path);
+  let count = 0;
+  for (const located of walkEntries(document.root)) {
+    if (formatPath(located.path) === name) count += 1;
+  }
+  return count > 1 ? undefined : withEntry(document, path, edit);
 }
 
 function rename(text: string, entry: Entry, parent: Section, to: string): TextEdit | undefined {

@@ -14,24 +14,82 @@ import { endOfLine, isAlias, lineEnd, lineStart, type TextEdit } from "./textEdi
 
 type Insert = Extract<FixIntent, { kind: "insert" }>;
 
-/** What is inserted: the lines, below the sections that have to be made for them. */
+/** What is inserted, written for the place where it comes to stand. */
+export interface Content {
+  /** Its lines, behind this indentation. */
+  lines(indent: string): readonly string[];
+  /** Nothing where it has no room between brackets. */
+  pairs(): string | undefined;
+}
+
+/** What is inserted, below the sections that have to be made for it. */
 interface Block {
   readonly headers: KeyPath;
-  readonly lines: readonly NewLine[];
+  readonly content: Content;
+}
+
+/** The nearest section that is there, by its key; none for the top. */
+interface Nearest {
+  readonly owner: Entry | undefined;
+  /** The sections that are missing below it. */
+  readonly headers: KeyPath;
+}
+
+export interface Insertion {
+  readonly edit: TextEdit;
+  readonly inFlow: boolean;
 }
 
 export function insertLines(document: HeadscaleDocument, intent: Insert): TextEdit | undefined {
-  const { section, lines } = intent;
+  const { section, lines, after } = intent;
+  return insertContent(document, nearest(document.root, section), newContent(lines), after)?.edit;
+}
+
+/** `passed` counts as not there. */
+export function nearest(root: Section, section: KeyPath, passed?: Entry): Nearest {
   for (let depth = section.length; depth > 0; depth -= 1) {
-    const owner = findEntry(document.root, section.slice(0, depth));
-    if (owner === undefined) continue;
-    const block = { headers: section.slice(depth), lines };
-    if (owner.borrowed || isAlias(document.text, owner.value.span)) return undefined;
-    if (isNull(owner.value)) return intoEmptySection(document, owner, block);
-    if (owner.value.kind !== "section") return undefined;
-    return intoSection(document, owner.value, block, intent.after ?? []);
+    const owner = findEntry(root, section.slice(0, depth));
+    if (owner !== undefined && owner !== passed) return { owner, headers: section.slice(depth) };
   }
-  return intoRoot(document, { headers: section, lines }, intent.after ?? []);
+  return { owner: undefined, headers: section };
+}
+
+export function insertContent(
+  document: HeadscaleDocument,
+  { owner, headers }: Nearest,
+  content: Content,
+  after: readonly string[] = [],
+): Insertion | undefined {
+  const { root, text } = document;
+  const block = { headers, content };
+  if (owner === undefined) return insertion(intoRoot(document, block, after), root);
+  if (owner.borrowed || isAlias(text, owner.value.span)) return undefined;
+  if (isNull(owner.value)) return intoEmptySection(document, owner, block);
+  if (owner.value.kind !== "section") return undefined;
+  return insertion(intoSection(document, owner.value, block, after), owner.value);
+}
+
+function insertion(edit: TextEdit | undefined, { style }: Section): Insertion | undefined {
+  return edit && { edit, inFlow: style === "flow" };
+}
+
+function newContent(lines: readonly NewLine[]): Content {
+  return {
+    lines: (indent) =>
+      lines.map((line) =>
+        line.kind === "comment"
+          ? `${indent}# ${line.text}`
+          : `${indent}${line.name}: ${scalarText(line.value, "plain", false)}`,
+      ),
+    pairs: () => {
+      const keys = lines.filter((line) => line.kind === "key");
+      // Only comments are left, which have no room there.
+      if (keys.length === 0) return undefined;
+      return keys
+        .map((line) => `${line.name}: ${scalarText(line.value, "plain", true)}`)
+        .join(", ");
+    },
+  };
 }
 
 function intoRoot(
@@ -93,7 +151,7 @@ function intoEmptySection(
   document: HeadscaleDocument,
   owner: Entry,
   block: Block,
-): TextEdit | undefined {
+): Insertion | undefined {
   const { root, text } = document;
   const { span } = owner.value;
   const colon = /^[ \t]*:/.exec(text.slice(owner.key.end))?.[0];
@@ -103,17 +161,18 @@ function intoEmptySection(
   if (inFlow) {
     const pairs = flowPairs(block);
     if (pairs === undefined) return undefined;
-    if (span.end > span.start) return { span, newText: `{ ${pairs} }` };
-    return { span, newText: `${colon === undefined ? ":" : ""} { ${pairs} }` };
+    const missing = colon === undefined ? ": " : " ";
+    const newText = `${span.end > span.start ? "" : missing}{ ${pairs} }`;
+    return { edit: { span, newText }, inFlow };
   }
   if (colon === undefined) return undefined;
   const body = render(document, block, indentOf(text, owner) + indentStep(root, text));
-  if (span.start === span.end) return behind(text, owner, body);
+  if (span.start === span.end) return { edit: behind(text, owner, body), inFlow };
   // The blanks between colon and `null` go with it; a comment behind it stays on the line.
   const start = owner.key.end + colon.length;
   const end = lineEnd(text, span.end);
   const newText = `${text.slice(span.end, end).trimEnd()}${endOfLine(text)}${body}`;
-  return { span: { start, end }, newText };
+  return { edit: { span: { start, end }, newText }, inFlow };
 }
 
 /** Behind everything of the document, comments at its end included. */
@@ -138,33 +197,25 @@ function behind(text: string, entry: Entry, block: string): TextEdit {
   return { span: { start: place, end: place }, newText: `${endOfLine(text)}${block}` };
 }
 
-function render(
+export function render(
   { root, text }: HeadscaleDocument,
-  { headers, lines }: Block,
+  { headers, content }: Block,
   indent: string,
 ): string {
   const step = headers.length === 0 ? "" : indentStep(root, text);
-  const inner = indent + step.repeat(headers.length);
   return [
     ...headers.map((name, depth) => `${indent}${step.repeat(depth)}${name}:`),
-    ...lines.map((line) =>
-      line.kind === "comment"
-        ? `${inner}# ${line.text}`
-        : `${inner}${line.name}: ${scalarText(line.value, "plain", false)}`,
-    ),
+    ...content.lines(indent + step.repeat(headers.length)),
   ].join(endOfLine(text));
 }
 
-/** Nothing where only comments are left, which have no room between brackets. */
-function flowPairs({ headers, lines }: Block): string | undefined {
-  const pairs = lines
-    .filter((line) => line.kind === "key")
-    .map((line) => `${line.name}: ${scalarText(line.value, "plain", true)}`);
-  if (pairs.length === 0) return undefined;
-  return headers.reduceRight((inner, name) => `${name}: { ${inner} }`, pairs.join(", "));
+export function flowPairs({ headers, content }: Block): string | undefined {
+  const pairs = content.pairs();
+  if (pairs === undefined) return undefined;
+  return headers.reduceRight((inner, name) => `${name}: { ${inner} }`, pairs);
 }
 
-function indentOf(text: string, entry: Entry): string {
+export function indentOf(text: string, entry: Entry): string {
   const line = text.slice(lineStart(text, entry.key.start), entry.key.start);
   return /^[ \t]*/.exec(line)?.[0] ?? "";
 }

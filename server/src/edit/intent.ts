@@ -21,7 +21,11 @@ export type FixIntent =
       readonly lines: readonly NewLine[];
       /** Behind the first of these keys that is there; else at the section's end. */
       readonly after?: readonly string[];
-    };
+    }
+  /** The entry, with its comments, gets another place; sections are made for it where there are none. */
+  | { readonly kind: "move"; readonly path: KeyPath; readonly to: KeyPath }
+  /** The entry's lines become comments, below a comment that says why. */
+  | { readonly kind: "comment-out"; readonly path: KeyPath; readonly reason: string };
 
 export type NewLine =
   | { readonly kind: "key"; readonly name: string; readonly value: string }

@@ -4,17 +4,30 @@ import type { Span } from "../document/span";
 import { lineEnd, lineStart, nextLine, type TextEdit } from "./textEdit";
 
 export function remove(
-  { root, text }: HeadscaleDocument,
+  document: HeadscaleDocument,
   entry: Entry,
   parent: Section,
 ): TextEdit | undefined {
-  const span = parent.style === "flow" ? flowSpan(text, entry, parent) : blockSpan(text, entry);
-  if (span === undefined) return undefined;
+  const { text } = document;
+  const span = removedSpan(text, entry, parent);
+  if (span === undefined || emptiesDocument(document, parent, span)) return undefined;
   if (takesAnchorAway(text, { start: entry.key.end, end: span.end })) return undefined;
-  // With nothing left of the first document, the second one would become the first.
-  const isAll = parent === root && root.entries.length === 1;
-  if (isAll && /^---(?:\s|$)/m.test(text.slice(span.end))) return undefined;
   return { span, newText: "" };
+}
+
+/** What has to go for the entry to be gone. */
+export function removedSpan(text: string, entry: Entry, parent: Section): Span | undefined {
+  return parent.style === "flow" ? flowSpan(text, entry, parent) : blockSpan(text, entry);
+}
+
+/** With nothing left of the first document, the second one would become the first. */
+export function emptiesDocument(
+  { root, text }: HeadscaleDocument,
+  parent: Section,
+  { end }: Span,
+): boolean {
+  const isAll = parent === root && root.entries.length === 1;
+  return isAll && /^---(?:\s|$)/m.test(text.slice(end));
 }
 
 /** Whether others refer to an anchor that stands there. */
@@ -24,13 +37,13 @@ function takesAnchorAway(text: string, { start, end }: Span): boolean {
 }
 
 /** The entry's own lines, with the comment behind its value. */
-function blockSpan(text: string, entry: Entry): Span | undefined {
+export function blockSpan(text: string, entry: Entry): Span | undefined {
   const last = lastOffset(text, entry);
   return ownLines(text, entry.key.start, last);
 }
 
 /** The lines from `start` to `end`, or nothing where something else than a comment stands on them too. */
-function ownLines(text: string, start: number, end: number): Span | undefined {
+export function ownLines(text: string, start: number, end: number): Span | undefined {
   const first = lineStart(text, start);
   if (text.slice(first, start).trim() !== "") return undefined;
   const rest = text.slice(end, lineEnd(text, end)).trim();

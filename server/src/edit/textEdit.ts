@@ -22,7 +22,8 @@ export function overlap(edits: readonly TextEdit[]): boolean {
   return spans.some((span, index) => span.start < (spans[index - 1]?.end ?? 0));
 }
 
-function inTextOrder(edits: readonly TextEdit[]): TextEdit[] {
+/** Of those at one place, the first one given comes first. */
+export function inTextOrder(edits: readonly TextEdit[]): TextEdit[] {
   return edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -52,8 +52,8 @@ function secretChange(
 function fileIntents({ document }: FeatureContext, value: string): FixIntent[] {
   return findEntry(document.root, filePath) === undefined
     ? [
-        { kind: "rename", path: secretPath, to: "client_secret_path" },
         { kind: "set", path: secretPath, value },
+        { kind: "rename", path: secretPath, to: "client_secret_path" },
       ]
     : [
         { kind: "remove", path: secretPath },

@@ -12,6 +12,7 @@ import {
 } from "../headscale/catalogue";
 import type { HeadscaleVersion } from "../headscale/versions";
 import type { FeatureContext } from "./context";
+import { inlineCode } from "./markdown";
 
 /** The texts are large and seldom needed, so they are handed in when a hover asks for them. */
 export type Descriptions = Readonly<Record<string, string>>;
@@ -123,7 +124,7 @@ function mapEntryText(path: KeyPath): string | undefined {
   const parent = findKey(path.slice(0, -1));
   if (parent?.path !== "oidc.extra_params") return undefined;
   return t(
-    "Sent to the provider's authorization endpoint as the query parameter `{0}`. Headscale turns the name into lower case.",
-    path.at(-1) ?? "",
+    "Sent to the provider's authorization endpoint as the query parameter {0}. Headscale turns the name into lower case.",
+    inlineCode(path.at(-1) ?? ""),
   );
 }

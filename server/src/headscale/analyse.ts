@@ -13,6 +13,9 @@ export interface AnalysisInput {
   readonly discovery?: DiscoveryOutcome | undefined;
 }
 
+/** More findings of one rule than this help nobody, and keep an editor busy. */
+const maxFindings = 1000;
+
 /** Everything that is wrong with a configuration, for one version, in the order of the text. */
 export function analyse({ document, version, discovery }: AnalysisInput): readonly Finding[] {
   const context = {
@@ -24,6 +27,15 @@ export function analyse({ document, version, discovery }: AnalysisInput): readon
   };
   return rules
     .filter((rule) => inRange(version, rule.versions))
-    .flatMap((rule) => [...rule.check(context)])
+    .flatMap((rule) => [...firstOnes(rule.check(context))])
     .sort((a, b) => a.place.span.start - b.place.span.start);
+}
+
+function* firstOnes(findings: Iterable<Finding>): Iterable<Finding> {
+  let count = 0;
+  for (const finding of findings) {
+    yield finding;
+    count += 1;
+    if (count >= maxFindings) return;
+  }
 }

@@ -56,10 +56,13 @@ export function chooseVersion(wishes: VersionWishes): ChosenVersion {
   return { version: newestStable, reason: "default" };
 }
 
+const ages: ReadonlyMap<string, number> = new Map(
+  versions.map(({ minor }, index) => [minor, index]),
+);
+
 /** -1, 0 or 1, by age. */
 export function compareMinors(a: string, b: string): number {
-  const order = (minor: string): number => versions.findIndex((version) => version.minor === minor);
-  return Math.sign(order(a) - order(b));
+  return Math.sign((ages.get(a) ?? -1) - (ages.get(b) ?? -1));
 }
 
 export interface VersionRange {

@@ -24,10 +24,12 @@ const sharedEndpoints = new Set([
 ]);
 
 /** Names of guides and of Headscale's own example, which are nobody's provider. */
-const placeholders = [/<[^>]*>/, /\bauthentik\.company\b/i, /\byour-oidc\./i];
+const placeholders = [/\bauthentik\.company\b/i, /\byour-oidc\./i];
 
 export function issuerShape(issuer: string): IssuerShape {
-  if (placeholders.some((pattern) => pattern.test(issuer))) return { kind: "placeholder" };
+  if (isInBrackets(issuer) || placeholders.some((pattern) => pattern.test(issuer))) {
+    return { kind: "placeholder" };
+  }
   const url = parseHttpUrl(issuer);
   if (url === undefined) return { kind: "not-a-url" };
   const cut = issuer.indexOf(wellKnown);
@@ -43,6 +45,12 @@ export function issuerShape(issuer: string): IssuerShape {
     return { kind: "missing-slash", issuer: `${issuer}/` };
   }
   return { kind: "plausible" };
+}
+
+/** `<…>` anywhere; as an expression it would look for the end anew at each `<`. */
+function isInBrackets(text: string): boolean {
+  const start = text.indexOf("<");
+  return start >= 0 && text.includes(">", start);
 }
 
 /** authentik's application path gives it away, whatever the host is called. */

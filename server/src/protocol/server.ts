@@ -19,6 +19,8 @@ import { codeActions } from "../features/codeActions";
 import type { ClientAbilities, FeatureContext } from "../features/context";
 import { diagnostics, source } from "../features/diagnostics";
 import { hover } from "../features/hover";
+import { hoverValue } from "../features/hoverValue";
+import { documentSymbols } from "../features/symbols";
 import type { Clock } from "../oidc/discovery";
 import { isHeadscaleConfig } from "../recognise/recognise";
 import { Analyses } from "./analyses";
@@ -90,6 +92,7 @@ class Server {
           save: { includeText: false },
         },
         hoverProvider: true,
+        ...(this.#showsTrees() ? { documentSymbolProvider: true } : {}),
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
         },
@@ -139,10 +142,18 @@ class Server {
     }
     connection.onHover(({ textDocument, position }, token) =>
       this.#answer(textDocument.uri, token, async (context) => {
-        const { descriptions } = await import("../generated/descriptions");
-        return hover(context, position, descriptions);
+        const [{ descriptions }, { valueText }] = await Promise.all([
+          import("../generated/descriptions"),
+          import("../features/valueHover"),
+        ]);
+        return hover(context, position, descriptions) ?? hoverValue(context, position, valueText);
       }),
     );
+    if (this.#showsTrees()) {
+      connection.onDocumentSymbol(({ textDocument }, token) =>
+        this.#answer(textDocument.uri, token, documentSymbols),
+      );
+    }
     connection.onCodeAction((request, token) =>
       this.#answer(request.textDocument.uri, token, (context) => codeActions(context, request)),
     );
@@ -247,6 +258,12 @@ class Server {
 
   #canPull(): boolean {
     return this.params.capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  /** A client without it would want a flat list, in which keys of the same name cannot be told apart. */
+  #showsTrees(): boolean {
+    const { documentSymbol } = this.params.capabilities.textDocument ?? {};
+    return documentSymbol?.hierarchicalDocumentSymbolSupport === true;
   }
 
   /** Work that nobody waits for: a failure is logged and changes nothing. */

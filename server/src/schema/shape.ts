@@ -28,6 +28,9 @@ export function checkShape(root: Section): readonly ShapeFault[] {
   return (validateShape.errors ?? []).flatMap((error) => toFaults(error, mirror.places));
 }
 
+/** The steps of a dotted key that are looked at: the schema knows no deeper path. */
+const maxDepth = 10;
+
 /** The settings tree as plain values for the validator, with the entries that stand behind each pointer. */
 interface Mirror {
   readonly value: unknown;
@@ -36,8 +39,8 @@ interface Mirror {
 
 function mirrorOf(root: Section): Mirror {
   const places = new Map<string, LocatedEntry[]>();
-  const object: PlainObject = {};
-  mirrorSection(root, [], object, places);
+  const object = emptyObject();
+  mirrorSection(root, [], "", object, places);
   return { value: object, places };
 }
 
@@ -45,9 +48,15 @@ interface PlainObject {
   [name: string]: unknown;
 }
 
+/** Without a prototype: a key such as `__proto__` or `toString` is one like all others. */
+function emptyObject(): PlainObject {
+  return Object.create(null) as PlainObject;
+}
+
 function mirrorSection(
   section: Section,
   base: KeyPath,
+  basePointer: string,
   into: PlainObject,
   places: Map<string, LocatedEntry[]>,
 ): void {
@@ -58,15 +67,19 @@ function mirrorSection(
     const path = [...base, ...steps];
     const parent = descend(into, steps.slice(0, -1));
     const name = steps.at(-1) ?? entry.name;
-    for (let depth = base.length + 1; depth <= path.length; depth += 1) {
-      const pointer = toPointer(path.slice(0, depth));
-      places.set(pointer, [...(places.get(pointer) ?? []), { path, entry, parent: section }]);
+    const located = { path, entry, parent: section };
+    let pointer = basePointer;
+    for (const step of steps.slice(0, maxDepth)) {
+      pointer += toPointer([step]);
+      const others = places.get(pointer);
+      if (others === undefined) places.set(pointer, [located]);
+      else others.push(located);
     }
     if (entry.value.kind === "section") {
       const before = parent[name];
-      const object = isObject(before) ? before : {};
+      const object = isObject(before) ? before : emptyObject();
       parent[name] = object;
-      mirrorSection(entry.value, path, object, places);
+      mirrorSection(entry.value, path, pointer, object, places);
     } else {
       parent[name] ??= plainValue(entry.value);
     }
@@ -77,7 +90,7 @@ function descend(object: PlainObject, steps: readonly string[]): PlainObject {
   let current = object;
   for (const step of steps) {
     const next = current[step];
-    const child = isObject(next) ? next : {};
+    const child = isObject(next) ? next : emptyObject();
     current[step] = child;
     current = child;
   }

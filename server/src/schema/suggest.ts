@@ -11,15 +11,48 @@ export type Suggestion =
 
 export function suggest(path: KeyPath, version: HeadscaleVersion): Suggestion {
   const name = path.at(-1) ?? "";
-  const parent = formatPath(path.slice(0, -1));
-  const usable = allKeys().filter((key) => standing(key, version).kind === "current");
-  const siblings = usable
-    .filter((key) => parentOf(key.path) === parent)
-    .map((key) => lastStep(key.path));
-  const close = closest(name, siblings);
+  const { below, called } = usableKeys(version);
+  const close = closest(name, below.get(formatPath(path.slice(0, -1))) ?? []);
   if (close !== undefined) return { kind: "spelling", name: close };
-  const elsewhere = usable.filter((key) => lastStep(key.path) === name).map((key) => key.path);
+  const elsewhere = called.get(name) ?? [];
   return elsewhere.length > 0 ? { kind: "elsewhere", paths: elsewhere } : { kind: "none" };
+}
+
+/** The keys that a version has: names by their section, and paths by their last step. */
+interface UsableKeys {
+  readonly below: ReadonlyMap<string, readonly string[]>;
+  readonly called: ReadonlyMap<string, readonly string[]>;
+}
+
+/** By version: a file may have very many unknown keys. */
+const known = new Map<string, UsableKeys>();
+
+function usableKeys(version: HeadscaleVersion): UsableKeys {
+  const found = known.get(version.minor);
+  if (found !== undefined) return found;
+  const paths = allKeys()
+    .filter((key) => standing(key, version).kind === "current")
+    .map((key) => key.path);
+  const usable = {
+    below: grouped(paths, parentOf, lastStep),
+    called: grouped(paths, lastStep, (path) => path),
+  };
+  known.set(version.minor, usable);
+  return usable;
+}
+
+function grouped(
+  paths: readonly string[],
+  groupOf: (path: string) => string,
+  memberOf: (path: string) => string,
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const group = groups.get(groupOf(path)) ?? [];
+    groups.set(groupOf(path), group);
+    group.push(memberOf(path));
+  }
+  return groups;
 }
 
 /** A third of the letters may be wrong, and never more than three; the right ones in another order are near. */
@@ -27,12 +60,18 @@ function closest(name: string, candidates: readonly string[]): string | undefine
   const limit = Math.min(3, Math.max(1, Math.floor(name.length / 3)));
   let best: { name: string; distance: number } | undefined;
   for (const candidate of new Set(candidates)) {
-    const steps = sorted(name) === sorted(candidate) ? 1 : distance(name, candidate);
+    // So many letters are missing or too many; a key of any length is compared at no cost.
+    if (Math.abs(candidate.length - name.length) > limit) continue;
+    const steps = isShuffled(name, candidate) ? 1 : distance(name, candidate);
     if (steps <= limit && (best === undefined || steps < best.distance)) {
       best = { name: candidate, distance: steps };
     }
   }
   return best?.name;
+}
+
+function isShuffled(name: string, candidate: string): boolean {
+  return name.length === candidate.length && sorted(name) === sorted(candidate);
 }
 
 function sorted(name: string): string {

@@ -1,0 +1,19 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { FeatureContext } from "../../server/src/features/context";
+import type { HeadscaleVersion } from "../../server/src/headscale/versions";
+import { Analyses } from "../../server/src/protocol/analyses";
+
+/** A text in an editor, as the features see it. */
+export class Reading {
+  readonly file: TextDocument;
+  readonly #analyses = new Analyses();
+
+  constructor(text: string) {
+    this.file = TextDocument.create("file:///work/config.yaml", "headscale-config", 1, text);
+  }
+
+  context(version: HeadscaleVersion): FeatureContext {
+    const chosen = { version, reason: "option" } as const;
+    return this.#analyses.context(this.file, chosen, { secretCommands: true }, undefined);
+  }
+}
