@@ -66,9 +66,6 @@ describe("names that JavaScript has taken", () => {
   }
 });
 
-/** For texts of the greatest length: one second on a machine of its own, and more where tests share it. */
-const allowedBusy = 5000;
-
 describe("texts made to break the server", () => {
   it("an alias bomb", () => {
     const lines = Array.from({ length: 30 }, (_, level) => {
@@ -108,18 +105,39 @@ describe("texts made to break the server", () => {
     });
   }
 
-  it("100,000 keys on one level", () => {
-    const text = Array.from({ length: 100_000 }, (_, key) => `k${key}: \n`).join("");
-    assert.ok(text.length < 1_000_000);
-    const { document, findings } = analysed(text, allowedBusy);
+  it("20,000 keys on one level", () => {
+    const text = Array.from({ length: 20_000 }, (_, key) => `k${key}: \n`).join("");
+    const { document, findings } = analysed(text);
     assert.deepEqual(document.faults, []);
     assert.ok(findings.length > 0);
   });
 
-  it("100,000 keys of a name", () => {
-    const { findings } = analysed("isuer: a\n".repeat(100_000), allowedBusy);
+  it("20,000 keys of a name", () => {
+    const { findings } = analysed("isuer: a\n".repeat(20_000));
     assert.ok(findings.some(({ code }) => code === "duplicate-key"));
   });
+
+  for (const [name, text] of [
+    [
+      "100,000 keys on one level",
+      Array.from({ length: 100_000 }, (_, key) => `k${key}: \n`).join(""),
+    ],
+    [
+      "100,000 keys in braces",
+      `{${Array.from({ length: 100_000 }, (_, key) => `k${key}: `).join(", ")}}`,
+    ],
+    ["200,000 quotes", `a: ${'"'.repeat(200_000)}`],
+    ["200,000 brackets", `a: ${"[".repeat(200_000)}`],
+    ["200,000 braces", `a: ${"{}".repeat(100_000)}`],
+    ["200,000 dashes", "- ".repeat(200_000)],
+  ] as const) {
+    it(`${name} are more than is read`, () => {
+      assert.deepEqual(
+        analysed(text).findings.map(({ code }) => code),
+        ["file-too-large"],
+      );
+    });
+  }
 
   it("many misspelt keys, each with its fix", () => {
     const text = Array.from({ length: 50 }, (_, key) => `issuer${key}: a\n  `).join("");
@@ -149,7 +167,7 @@ describe("texts made to break the server", () => {
     for (const half of ["\uD83D", "\uDE42", "\uDE42\uD83D"]) {
       for (const text of [half, `a: ${half}\n`, `${half}: a\n`, `oidc:\n  issuer: "x${half}"\n`]) {
         analysed(text);
-        analysed(text.repeat(10_000), allowedBusy);
+        analysed(text.repeat(10_000));
       }
     }
   });
@@ -169,8 +187,8 @@ describe("texts made to break the server", () => {
     ["digits", `oidc:\n  client_id: ${"7".repeat(length)}\n`],
   ] as const) {
     it(`a line of 900,000 characters: ${name}`, () => {
-      analysed(text, allowedBusy);
-      timed("check", () => checkFile("config.yaml", text, "auto"), allowedBusy);
+      analysed(text);
+      timed("check", () => checkFile("config.yaml", text, "auto"));
       timed("isHeadscaleConfig", () => isHeadscaleConfig(text, "/headscale/config.yaml"));
     }).timeout(60_000);
   }

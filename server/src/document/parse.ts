@@ -1,8 +1,9 @@
 import { Composer, type Document as YamlDocument } from "yaml";
+import { readAsGo } from "./goYaml/decode";
 import { buildSettings, emptyRoot } from "./build";
 import { type Comment, findComments } from "./comments";
 import type { Section } from "./settings";
-import { checkSyntax, type SyntaxFault } from "./syntax";
+import { type SyntaxFault, toSyntax } from "./syntax";
 import { tokensOf } from "./yamlTokens";
 
 /** A configuration's text, parsed once; everything else reads it. */
@@ -22,20 +23,30 @@ export interface HeadscaleDocument {
 /** Longer texts are not read: a configuration has a few hundred lines, and each key stroke reads it anew. */
 const maxLength = 1_000_000;
 
+/** Nor are texts with more keys, items, brackets and quotes: with these a reading would take a second. */
+const maxMarks = 40_000;
+const mark = /[[\]{},"']|[:-](?=\s)/g;
+
 /** Never throws: a text that cannot be read has faults, and a tree of what could be made out. */
 export function parseDocument(text: string): HeadscaleDocument {
-  if (text.length > maxLength) return unreadDocument(text);
+  if (isTooLarge(text)) return unreadDocument(text);
+  const verdict = readAsGo(text);
   const document = firstDocument(text);
   let comments: readonly Comment[] | undefined;
   return {
     text,
     root: buildSettings(document, text),
-    ...checkSyntax(document, text),
+    ...toSyntax(verdict, document, text),
     modeline: findModeline(text),
     get comments() {
       return (comments ??= findComments(text));
     },
   };
+}
+
+function isTooLarge(text: string): boolean {
+  if (text.length > maxLength) return true;
+  return text.length > maxMarks && (text.match(mark)?.length ?? 0) > maxMarks;
 }
 
 function unreadDocument(text: string): HeadscaleDocument {

@@ -6,7 +6,7 @@ import {
   visit,
   type YAMLError,
 } from "yaml";
-import { readAsGo, type YamlFault } from "./goYaml/decode";
+import type { YamlFault, YamlVerdict } from "./goYaml/decode";
 import type { Span } from "./span";
 
 /** Something in the text that Headscale's YAML parser refuses. */
@@ -29,8 +29,11 @@ export interface Syntax {
  * Whether Headscale's parser takes the text is decided by goYaml/ alone. It stops where it notices, which is
  * often far behind the mistake; the `yaml` package, which goes on, helps to find the place to be mended.
  */
-export function checkSyntax(document: YamlDocument.Parsed | undefined, text: string): Syntax {
-  const verdict = readAsGo(text);
+export function toSyntax(
+  verdict: YamlVerdict,
+  document: YamlDocument.Parsed | undefined,
+  text: string,
+): Syntax {
   if (verdict.kind === "accepts") return { faults: [], refusal: undefined };
   const faults = verdict.places.map((fault) => toSyntaxFault(fault, document, text));
   return { faults, refusal: verdict.message };
