@@ -53,6 +53,14 @@ describe("suggestions for unknown keys", () => {
     });
   }
 
+  it("has no guess where a dot stands at an end or beside another", () => {
+    const version = parseVersion("0.29");
+    assert.ok(version);
+    for (const key of [".dns_config", "oidc..isuer", "server_ur."]) {
+      assert.deepEqual(suggest(key.split("."), version), { kind: "none" });
+    }
+  });
+
   it("takes the nearest of several", () => {
     const version = parseVersion("0.29");
     assert.ok(version);

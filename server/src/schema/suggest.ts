@@ -10,6 +10,8 @@ export type Suggestion =
   | { readonly kind: "none" };
 
 export function suggest(path: KeyPath, version: HeadscaleVersion): Suggestion {
+  // Dots in a row, or at an end: which part of such a key was meant is anybody's guess.
+  if (path.includes("")) return { kind: "none" };
   const name = path.at(-1) ?? "";
   const { below, called } = usableKeys(version);
   const close = closest(name, below.get(formatPath(path.slice(0, -1))) ?? []);
