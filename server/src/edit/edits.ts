@@ -159,6 +159,8 @@ function setValue(
   const inFlow = parent.style === "flow";
   if (entry.value.kind !== "scalar") return undefined;
   const { style, span } = entry.value;
+  // Behind a tag such as !!binary the text would stand for something else.
+  if (/(?:^|\s)!(?!!str\s)/.test(text.slice(entry.key.end, span.start))) return undefined;
   const newText = scalarText(value, style, inFlow);
   if (span.end > span.start) return { span: withoutLineBreak(text, span), newText };
   // Between brackets a key may stand without its colon.

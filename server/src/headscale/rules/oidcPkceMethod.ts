@@ -14,6 +14,8 @@ export const oidcPkceMethod: Rule = {
     const method = context.config.text("oidc.pkce.method").known;
     if (entry === undefined || methods.includes(method)) return;
     const refused = isChecked(context);
+    // That a list or a section is no method is said already.
+    if (!refused && entry.value.kind !== "scalar") return;
     const meant = methods.find((known) => known.toLowerCase() === method.toLowerCase());
     yield finding({
       code: "oidc-pkce-method",

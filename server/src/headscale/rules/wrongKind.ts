@@ -1,18 +1,22 @@
 import { t } from "@vscode/l10n";
 import { formatPath, type Setting } from "../../document/settings";
-import type { Kind } from "../catalogue";
+import { findKey, type Kind, standing } from "../catalogue";
 import { finding } from "../finding";
 import type { Rule } from "./rule";
 
 export const wrongKind: Rule = {
   code: "wrong-kind",
   versions: {},
-  *check({ document, shape }) {
+  *check({ document, shape, version }) {
     // Where the text is broken, a section is easily taken for a value and the other way round.
     if (document.faults.some(({ kind }) => kind === "syntax")) return;
     for (const fault of shape) {
       if (fault.kind !== "wrong-kind") continue;
       const { path, entry } = fault.at;
+      const key = findKey(path);
+      // Of a key that this version does not read, that is said and nothing more.
+      const state = key === undefined ? "current" : standing(key, version).kind;
+      if (state === "removed" || state === "not-yet") continue;
       const span = entry.borrowed ? entry.key : shortSpan(fault.found, entry.key);
       yield finding({
         code: "wrong-kind",
