@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { parse, stringify } from "yaml";
 import { parseDocument } from "../../server/src/document/parse";
 import { analyse } from "../../server/src/headscale/analyse";
 import { allKeys, type Key, standing } from "../../server/src/headscale/catalogue";
@@ -43,6 +44,32 @@ function codesAt(path: string, value: string, version: HeadscaleVersion): string
     .map(({ code }) => code);
 }
 
+/** Keys that exclude another one, which stands in the example. */
+const excluded = new Set(["oidc.client_secret_path", "dns.extra_records_path"]);
+
+interface Tree {
+  [name: string]: unknown;
+}
+
+/** A configuration with every key of a version. */
+function everything(version: HeadscaleVersion): Tree {
+  const tree: Tree = {};
+  for (const key of allKeys()) {
+    const { kind } = standing(key, version);
+    if (key.kind === "section" || kind === "removed" || kind === "not-yet") continue;
+    if (excluded.has(key.path)) continue;
+    const steps = key.path.split(".");
+    const section = steps.slice(0, -1).reduce<Tree>((inner, step) => {
+      inner[step] ??= {};
+      return inner[step] as Tree;
+    }, tree);
+    const value =
+      key.path === "oidc.issuer" ? "https://auth.example.net" : (parse(sample(key)) as unknown);
+    section[steps.at(-1) ?? ""] = value;
+  }
+  return tree;
+}
+
 const expected = {
   current: [],
   deprecated: [],
@@ -66,6 +93,15 @@ describe("every key in every version", () => {
         return found.join() === wanted.join() ? [] : [`${key.path}: ${found.join()} (${value})`];
       });
       assert.deepEqual(wrong, [], howToFix);
+    });
+
+    it(`is accepted by ${version.patch} beside all the others that it reads`, () => {
+      const document = parseDocument(stringify(everything(version)));
+      const found = analyse({ document, version });
+      assert.deepEqual(
+        found.map(({ code, place }) => `${code} at ${place.key.join(".")}`),
+        [],
+      );
     });
 
     it(`has one diagnostic at most in ${version.patch}, whatever stands in its place`, () => {

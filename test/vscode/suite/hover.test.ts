@@ -77,4 +77,29 @@ describe("hover", () => {
     assert.match(hover, /HEADSCALE_OIDC_ALLOWED_GROUPS/);
     assert.match(hover, /Headscale documentation/);
   });
+
+  it("says what Headscale makes of a value", async function () {
+    const page = pageOrSkip(this);
+    await openConfig(
+      "server_url: https://hs\nnoise:\nnode:\n  expiry: 1.5h\nderp:\n  update_frequency: 90m\n",
+    );
+    assert.match(await page.hoverText("90m"), /1 hour 30 minutes/);
+    await page.screenshot("hover-value");
+  });
+
+  it("shows the keys in the outline, and no secret", async () => {
+    const { document } = await openConfig(text);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ["server_url", "noise", "oidc"],
+    );
+    const oidc = symbols.find(({ name }) => name === "oidc")?.children ?? [];
+    const details = new Map(oidc.map(({ name, detail }) => [name, detail]));
+    assert.equal(details.get("client_id"), "a");
+    assert.equal(details.get("client_secret"), "<hidden>");
+  });
 });
