@@ -9,7 +9,7 @@ export class Reading {
   readonly #analyses = new Analyses();
 
   constructor(text: string) {
-    this.file = TextDocument.create("file:///work/config.yaml", "headscale-config", 1, text);
+    this.file = TextDocument.create("file:///srv/config.yaml", "headscale-config", 1, text);
   }
 
   context(version: HeadscaleVersion): FeatureContext {

@@ -154,7 +154,7 @@ export class TestClient {
     text: string,
     { name = "config.yaml", id = languageId, uri = "" } = {},
   ): Promise<string> {
-    const document = TextDocument.create(uri === "" ? `file:///work/${name}` : uri, id, 1, text);
+    const document = TextDocument.create(uri === "" ? `file:///srv/${name}` : uri, id, 1, text);
     assert.ok(!this.#documents.has(document.uri), `${document.uri} is open already`);
     this.#documents.set(document.uri, document);
     await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, {

@@ -258,7 +258,7 @@ describe("edits over the protocol", () => {
   });
 
   it("are none for a document that is not open", async () => {
-    const uri = "file:///work/closed.yaml";
+    const uri = "file:///srv/closed.yaml";
     assert.equal(await client.edits(uri, { kind: "set-issuer", issuer }), null);
   });
 });

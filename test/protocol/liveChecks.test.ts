@@ -348,7 +348,7 @@ describe("live checks over the protocol", () => {
 
     it("know no issuer of a document that is not open", async () => {
       await start();
-      assert.deepEqual(await client.checkSignIn("file:///work/closed.yaml"), { kind: "no-issuer" });
+      assert.deepEqual(await client.checkSignIn("file:///srv/closed.yaml"), { kind: "no-issuer" });
     });
   });
 });

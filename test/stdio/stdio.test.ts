@@ -33,7 +33,7 @@ const programs: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const uri = "file:///work/config.yaml";
+const uri = "file:///srv/config.yaml";
 const text = "server_url: https://hs.example.net\nnoise:\noidc:\n  client_id: x\n  isuer: x\n";
 const textDocument = { uri };
 /** A process that lives, without a folder to look into. */

@@ -1,26 +1,9 @@
+import { Directives } from "./directives";
 import type { Mark } from "./reader";
 import { parserRefusal, type YamlRefusal } from "./refusal";
 import { Scanner } from "./scanner";
-import type { ScalarStyle, Token, TokenKind } from "./tokens";
-
-export type YamlEvent =
-  | { readonly kind: "document-start" | "document-end" | "stream-end" | "collection-end" }
-  | { readonly kind: "alias"; readonly anchor: string; readonly start: Mark; readonly end: Mark }
-  | (NodeProperties & {
-      readonly kind: "scalar";
-      readonly value: string;
-      readonly style: ScalarStyle;
-      /** Where its text begins, behind tag and anchor. */
-      readonly text: Mark;
-      readonly end: Mark;
-    })
-  | (NodeProperties & { readonly kind: "sequence-start" | "mapping-start" });
-
-interface NodeProperties {
-  readonly start: Mark;
-  readonly anchor: string;
-  readonly tag: string;
-}
+import type { Token, TokenKind } from "./tokens";
+import { emptyScalar, noProperties, type YamlEvent } from "./yamlEvent";
 
 type State =
   | "implicit-document-start"
@@ -45,8 +28,6 @@ type State =
   | "flow-mapping-empty-value"
   | "end";
 
-const noProperties = { anchor: "", tag: "" };
-
 /** The tokens as events, in the way of yaml.v3. Source: yaml.v3 parserc.go. */
 export class EventParser {
   readonly #scanner: Scanner;
@@ -55,7 +36,7 @@ export class EventParser {
   readonly #states: State[] = [];
   /** Where the open collections began. */
   readonly #marks: Mark[] = [];
-  readonly #tagPrefixes = new Map<string, string>();
+  readonly #tags = new Directives();
 
   constructor(text: string) {
     this.#scanner = new Scanner(text);
@@ -122,12 +103,12 @@ export class EventParser {
       return { kind: "stream-end" };
     }
     if (implicit && !explicit.includes(next.kind)) {
-      this.#directives();
+      this.#tags.read(this.#scanner);
       this.#states.push("document-end");
       this.#state = "block-node";
       return { kind: "document-start" };
     }
-    this.#directives();
+    this.#tags.read(this.#scanner);
     next = this.#scanner.peek();
     if (next.kind !== "document-start") {
       throw this.#refusal("did not find expected <document start>", next);
@@ -136,32 +117,6 @@ export class EventParser {
     this.#state = "document-content";
     this.#scanner.take();
     return { kind: "document-start" };
-  }
-
-  #directives(): void {
-    let next = this.#scanner.peek();
-    let hasVersion = false;
-    for (;;) {
-      if (next.kind === "version-directive") {
-        if (hasVersion) throw this.#refusal("found duplicate %YAML directive", next);
-        if (next.value !== "1.1") throw this.#refusal("found incompatible YAML document", next);
-        hasVersion = true;
-      } else if (next.kind === "tag-directive") {
-        if (this.#tagPrefixes.has(next.value)) {
-          throw this.#refusal("found duplicate %TAG directive", next);
-        }
-        this.#tagPrefixes.set(next.value, next.suffix);
-      } else {
-        break;
-      }
-      next = this.#advance();
-    }
-    for (const [handle, prefix] of [
-      ["!", "!"],
-      ["!!", "tag:yaml.org,2002:"],
-    ] as const) {
-      if (!this.#tagPrefixes.has(handle)) this.#tagPrefixes.set(handle, prefix);
-    }
   }
 
   #documentContent(): YamlEvent {
@@ -180,7 +135,7 @@ export class EventParser {
 
   #documentEnd(): YamlEvent {
     if (this.#scanner.peek().kind === "document-end") this.#scanner.take();
-    this.#tagPrefixes.clear();
+    this.#tags.clear();
     this.#state = "document-start";
     return { kind: "document-end" };
   }
@@ -201,7 +156,7 @@ export class EventParser {
       else break;
       next = this.#advance();
     }
-    const properties = { start, anchor, tag: this.#tag(tagToken, start) };
+    const properties = { start, anchor, tag: this.#tags.resolve(tagToken, start) };
     const opened = this.#collectionStart(next, block, indentless);
     if (opened !== undefined) return { kind: opened, ...properties };
     if (next.kind === "scalar") {
@@ -228,14 +183,6 @@ export class EventParser {
       };
     }
     throw this.#refusal("did not find expected node content", next, start);
-  }
-
-  #tag(tag: Token | undefined, start: Mark): string {
-    if (tag === undefined) return "";
-    if (tag.value === "") return tag.suffix;
-    const prefix = this.#tagPrefixes.get(tag.value);
-    if (prefix === undefined) throw this.#refusal("found undefined tag handle", tag, start);
-    return prefix + tag.suffix;
   }
 
   #collectionStart(
@@ -440,16 +387,4 @@ export class EventParser {
   #refusal(problem: string, at: Token, context?: Mark): YamlRefusal {
     return parserRefusal(problem, context, at.start);
   }
-}
-
-function emptyScalar(mark: Mark): YamlEvent {
-  return {
-    kind: "scalar",
-    start: mark,
-    ...noProperties,
-    value: "",
-    style: "plain",
-    text: mark,
-    end: mark,
-  };
 }

@@ -1,6 +1,7 @@
-import { EventParser, type YamlEvent } from "./events";
+import { EventParser } from "./events";
 import type { Mark } from "./reader";
 import { YamlRefusal } from "./refusal";
+import type { YamlEvent } from "./yamlEvent";
 
 /** The nodes of a document, as far as decoding them can go wrong. */
 export type YamlNode = YamlScalarNode | YamlSequenceNode | YamlMappingNode | YamlAliasNode;
