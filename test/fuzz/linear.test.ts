@@ -1,5 +1,6 @@
 import { timed } from "../../scripts/fuzz/limits";
 import { checkFile } from "../../server/src/cli/check";
+import { secretHider } from "../../server/src/cli/secrets";
 import { resolvePlain, resolveTagged } from "../../server/src/document/goYaml/scalar";
 import { parseDocument } from "../../server/src/document/parse";
 import { scalarText } from "../../server/src/edit/scalarText";
@@ -58,6 +59,9 @@ describe("time grows with the length of a text, and no faster", () => {
   eachText("recognition", (text) => isHeadscaleConfig(text, "/headscale/config.yaml"));
   eachText("recognition of a name", (text) => isHeadscaleConfig("server_url: a\n", text));
   eachText("the shape of an issuer", issuerShape);
+  eachText("the search for secrets", (text) => {
+    secretHider({ ...parseDocument(""), text })("a sentence");
+  });
   eachText("the shape of a long issuer", (text) =>
     issuerShape(`https://a.example.com/application/o/${text}`),
   );

@@ -13,6 +13,9 @@ const minLength = 3;
 /** Of a longer word no expression can be made. */
 const maxPattern = 1000;
 
+/** Of a text with more than this, which is no configuration, no sentence is worth the search. */
+const maxSecrets = 100;
+
 /** What follows a secret's name on its line, whether or not the colon and the blank are where they belong. */
 const secretLine = lineOf(
   allKeys()
@@ -22,7 +25,7 @@ const secretLine = lineOf(
 
 function lineOf(names: readonly string[]): RegExp {
   return new RegExp(
-    `^[^#\\n]*?(?<!\\w)(?:${names.join("|")})(?!\\w)["']?(?:[ \\t]*[:=])?[ \\t]*(\\S.*)`,
+    `^[^#\\n\\r\\u2028\\u2029]*?(?<!\\w)(?:${names.join("|")})(?!\\w)["']?(?:[ \\t]*[:=])?[ \\t]*(\\S.*)`,
     "gim",
   );
 }
@@ -33,6 +36,7 @@ export type Hide = (sentence: string) => string;
 /** What a check prints is read by others than the file's owner: in a log, in a pull request. */
 export function secretHider({ text }: HeadscaleDocument): Hide {
   const secrets = findSecrets(text);
+  if (secrets.length > maxSecrets) return () => hidden;
   return (sentence) =>
     secrets
       .reduce((rest: string, secret) => rest.replaceAll(secret, hidden), sentence)
