@@ -1,6 +1,6 @@
-import { CST, Lexer } from "yaml";
 import { type Entry, isNull, type KeyPath, parsePath, type Section } from "./settings";
 import type { Span } from "./span";
+import { looseLexemes, withPlainLineBreaks } from "./yamlTokens";
 
 /** A comment up to the end of its line. */
 export interface Comment {
@@ -28,27 +28,12 @@ interface Commented {
   readonly comments: readonly Comment[];
 }
 
-/** What the lexer says between the pieces of the text. */
-const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END]);
-
 /** Every comment of the text, of all its documents. */
 export function findComments(text: string): readonly Comment[] {
-  // Each line break that yaml.v3 knows is one that the `yaml` package knows, at the same place.
-  const lines = text.replace(/\r(?!\n)|[\u0085\u2028\u2029]/g, "\n");
-  const lexer = new Lexer();
+  const lines = withPlainLineBreaks(text);
   const comments: Comment[] = [];
-  let offset = 0;
-  let isScalar = false;
-  for (const lexeme of lexer.lex(lines)) {
-    if (!isScalar && lexeme === CST.SCALAR) {
-      isScalar = true;
-      continue;
-    }
-    if (!isScalar && lexeme.startsWith("#")) comments.push(commentAt(lines, offset, lexeme));
-    if (isScalar || !marks.has(lexeme)) offset += lexeme.length;
-    isScalar = false;
-    // Like yaml.v3, indifferent to the indentation of lines inside brackets and quotes.
-    if (lexer["flowLevel"] > 0 || /["'[{]/.test(lines.charAt(offset))) lexer["indentNext"] = 0;
+  for (const { source, offset, isScalar } of looseLexemes(lines)) {
+    if (!isScalar && source.startsWith("#")) comments.push(commentAt(lines, offset, source));
   }
   return comments;
 }

@@ -17,23 +17,39 @@ export function* tokensOf(text: string, indentation: "strict" | "loose"): Iterab
 }
 
 /** Every line break that yaml.v3 knows as one that the `yaml` package knows, at the same place. */
-function withPlainLineBreaks(text: string): string {
+export function withPlainLineBreaks(text: string): string {
   return text.replace(/\r(?!\n)|[\u0085\u2028\u2029]/g, "\n");
 }
 
 /** What the lexer says between the pieces of the text. */
 const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-function* looseTokens(text: string): Iterable<CST.Token> {
+export interface Lexeme {
+  readonly source: string;
+  /** Where it stands; of a mark, which stands nowhere, where the next one does. */
+  readonly offset: number;
+  /** A plain or block scalar, whatever it begins with. */
+  readonly isScalar: boolean;
+}
+
+/** The pieces of a text, with the lexer as indifferent to the indentation in brackets and quotes as yaml.v3. */
+export function* looseLexemes(text: string): Iterable<Lexeme> {
   const lexer = new Lexer();
-  const parser = new Parser();
   let offset = 0;
-  for (const lexeme of lexer.lex(text)) {
-    yield* parser.next(lexeme);
-    if (!marks.has(lexeme)) offset += lexeme.length;
+  let isScalar = false;
+  for (const source of lexer.lex(text)) {
+    const isMark: boolean = !isScalar && marks.has(source);
+    yield { source, offset, isScalar };
+    if (!isMark) offset += source.length;
+    isScalar = isMark && source === CST.SCALAR;
     // The lexer has no option for it; the flow and quote cases of yaml-cases.json watch over this.
     if (lexer["flowLevel"] > 0 || /["'[{]/.test(text.charAt(offset))) lexer["indentNext"] = 0;
   }
+}
+
+function* looseTokens(text: string): Iterable<CST.Token> {
+  const parser = new Parser();
+  for (const { source } of looseLexemes(text)) yield* parser.next(source);
   yield* parser.end();
 }
 

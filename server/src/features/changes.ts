@@ -1,5 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
-import { findEntry, isNull } from "../document/settings";
+import { findEntry } from "../document/settings";
 import { editsFor } from "../edit/edits";
 import type { FixIntent } from "../edit/intent";
 import { type FeatureContext, type LspTextEdit, toTextEdits } from "./context";
@@ -74,10 +74,9 @@ function issuerIntents({ document }: FeatureContext, issuer: string): FixIntent[
       { kind: "insert", section: ["oidc"], lines, after: ["only_start_if_oidc_is_available"] },
     ];
   }
-  const same = !isNull(issuerEntry.value) && issuerEntry.value.kind === "scalar";
-  const current = same ? issuerEntry.value : undefined;
+  const { value: current } = issuerEntry;
   const unchanged =
-    current?.kind === "scalar" && current.value.type === "string" && current.value.value === issuer;
+    current.kind === "scalar" && current.value.type === "string" && current.value.value === issuer;
   const set: FixIntent[] = unchanged
     ? []
     : [{ kind: "set", path: ["oidc", "issuer"], value: issuer }];

@@ -3,6 +3,7 @@ import { type HeadscaleDocument, parseDocument } from "../document/parse";
 import type { Span } from "../document/span";
 import type { ClientAbilities, FeatureContext } from "../features/context";
 import { analyse } from "../headscale/analyse";
+import type { Finding } from "../headscale/finding";
 import { loadConfig } from "../headscale/load/effective";
 import { type ChosenVersion, chooseVersion } from "../headscale/versions";
 import type { DiscoveryOutcome } from "../oidc/discovery";
@@ -51,12 +52,16 @@ export class Analyses {
     discovery: DiscoveryOutcome | undefined,
   ): FeatureContext {
     const { document, region } = this.parse(file);
+    let findings: readonly Finding[] | undefined;
     return {
       uri: file.uri,
       document,
       version,
       client,
-      findings: analyse({ document, version: version.version, discovery }),
+      // A hover and the outline need none.
+      get findings() {
+        return (findings ??= analyse({ document, version: version.version, discovery }));
+      },
       toRange: ({ start, end }: Span) => ({
         start: file.positionAt(region.toFile(start)),
         end: file.positionAt(region.toFile(end)),

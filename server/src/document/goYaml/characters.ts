@@ -3,10 +3,6 @@
 /** What is read behind the end of the text. */
 export const end = "";
 
-export function isSpace(character: string): boolean {
-  return character === " ";
-}
-
 export function isBlank(character: string): boolean {
   return character === " " || character === "\t";
 }
