@@ -66,6 +66,18 @@ const cases: readonly Case[] = [
     found: ["warning wrong-kind"],
   },
   {
+    name: "the path of the extra records beside a list of them, were it an empty one",
+    source:
+      "dns:\n  extra_records: []\n  ‹extra_records_path›: /var/lib/headscale/extra.json # why\n",
+    found: ["error dns-extra-records-conflict"],
+    fixed: "dns:\n  extra_records_path: /var/lib/headscale/extra.json # why\n",
+  },
+  {
+    name: "the path of the extra records beside a key without a value",
+    source: "dns:\n  extra_records:\n  extra_records_path: /var/lib/headscale/extra.json\n",
+    found: [],
+  },
+  {
     name: "an authentik issuer without its slash",
     source: "oidc:\n  issuer: ‹https://a.example.net/application/o/hs›\n",
     found: ["warning oidc-issuer-shape"],

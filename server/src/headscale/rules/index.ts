@@ -1,3 +1,4 @@
+import { dnsExtraRecordsConflict } from "./dnsExtraRecordsConflict";
 import { duplicateKey } from "./duplicateKey";
 import { fileTooLarge } from "./fileTooLarge";
 import { newerKey } from "./newerKey";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   wrongKind,
   removedKey,
   newerKey,
+  dnsExtraRecordsConflict,
   oidcSecretConflict,
   oidcIssuerShape,
   oidcPlaceholder,
