@@ -1,9 +1,11 @@
 /** Bundles the extension (dist/) and the server package (server/dist/). */
-import { rm } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { leanYaml } from "./build/leanYaml";
 import { assertNoTestCode } from "./build/metafile";
+import { withoutDocs } from "./build/withoutDocs";
 
 const root = path.resolve(fileURLToPath(import.meta.url), "../..");
 
@@ -16,8 +18,10 @@ const shared = {
   metafile: true,
   logLevel: "warning",
   absWorkingDir: root,
-  // The ES module builds of our dependencies leave out what nobody uses.
+  // The ES module builds of our dependencies leave out what nobody uses. For Node, yaml's package names its
+  // other build only.
   mainFields: ["module", "main"],
+  alias: { yaml: path.join(root, "node_modules/yaml/browser/index.js") },
   legalComments: "none",
 } satisfies esbuild.BuildOptions;
 
@@ -35,6 +39,26 @@ function apart(filter: RegExp, bundle: string): esbuild.Plugin {
     },
   };
 }
+
+/** What the server loads when it is first asked for it: modules of server/src/features/. */
+const lazyBundles = ["editing", "effectiveText", "hover", "symbols"] as const;
+
+/**
+ * What such a bundle does not bring along, as the server has it already and exports it: the messages, which
+ * were told to the server, and the reader of the text with the YAML parser.
+ */
+const sharedByServer: esbuild.Plugin = {
+  name: "shared-by-server",
+  setup(build) {
+    build.onResolve({ filter: /^@vscode\/l10n$|\/document\/parse$/ }, () => ({
+      path: "./server.js",
+      external: true,
+    }));
+    build.onResolve({ filter: /^yaml$/ }, ({ importer }) => ({
+      errors: [{ text: `${importer} brings a second YAML parser into a bundle beside the server` }],
+    }));
+  },
+};
 
 const bundles: readonly esbuild.BuildOptions[] = [
   {
@@ -62,31 +86,36 @@ const bundles: readonly esbuild.BuildOptions[] = [
     format: "esm",
     banner: requireInModule,
     plugins: [
-      apart(/generated\/descriptions$/, "./descriptions.js"),
-      apart(/features\/valueHover$/, "./valueHover.js"),
+      withoutDocs,
+      leanYaml,
+      ...lazyBundles.map((name) => apart(new RegExp(`/features/${name}$`), `./${name}.js`)),
     ],
   },
-  {
+  ...lazyBundles.map((name) => ({
     ...shared,
-    entryPoints: { descriptions: "server/src/generated/descriptions.ts" },
+    entryPoints: { [name]: `server/src/features/${name}.ts` },
     outdir: "server/dist",
-    format: "esm",
-  },
-  {
-    ...shared,
-    entryPoints: { valueHover: "server/src/features/valueHover.ts" },
-    outdir: "server/dist",
-    format: "esm",
-  },
+    format: "esm" as const,
+    plugins: [sharedByServer],
+  })),
   {
     ...shared,
     entryPoints: { cli: "server/src/cli/main.ts" },
     outdir: "server/dist",
     format: "esm",
     banner: requireInModule,
-    plugins: [apart(/protocol\/main$/, "./server.js")],
+    plugins: [leanYaml, apart(/protocol\/main$/, "./server.js")],
   },
 ];
+
+/** What `headscale-config schema` prints, as the npm package ships it. */
+async function copySchemas(): Promise<void> {
+  const [from, to] = [path.join(root, "schemas"), path.join(root, "server/dist/schemas")];
+  await mkdir(to, { recursive: true });
+  const names = await readdir(from);
+  const plain = names.filter((name) => /^headscale-[\d.]+\.schema\.json$/.test(name));
+  await Promise.all(plain.map((name) => copyFile(path.join(from, name), path.join(to, name))));
+}
 
 async function buildAll(): Promise<void> {
   await Promise.all(
@@ -98,9 +127,11 @@ async function buildAll(): Promise<void> {
     const { metafile } = await esbuild.build({ ...options, metafile: true });
     assertNoTestCode(metafile);
   }
+  await copySchemas();
 }
 
 async function watchAll(): Promise<void> {
+  await copySchemas();
   for (const options of bundles) {
     const context = await esbuild.context({
       ...options,

@@ -6,53 +6,77 @@ import { networkInterfaces } from "node:os";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { isForbiddenAddress, isLoopbackHost } from "../../server/src/oidc/addresses";
-import type {
-  FailureReason,
-  HttpAnswer,
-  HttpClient,
-  HttpRequest,
+import { bodyText } from "../../server/src/oidc/body";
+import {
+  type HttpAnswer,
+  type HttpClient,
+  type HttpSender,
+  type SentRequest,
+  type ToldHeaders,
+  toldHeaders,
 } from "../../server/src/oidc/http";
+import {
+  ForbiddenAddressError,
+  plainFailure,
+  TooLargeError,
+  toFailure,
+  type Traces,
+  traceOf,
+} from "./httpFailure";
 
 /**
- * One GET through Node's own modules, which VS Code has taught its proxy and certificate settings. No
- * cookies, no credentials, no redirect; every address is looked at after its name was resolved.
+ * One request through Node's own modules, which VS Code has taught its proxy and certificate settings. No
+ * cookies, no redirect, no credential but one that is handed in; every address is looked at after its name
+ * was resolved.
  */
-export const httpClient: HttpClient = {
-  get: (request) => {
-    const url = new URL(request.url);
-    const host = url.hostname;
-    if (!isLoopbackHost(host) && !hasNetwork()) {
-      return Promise.resolve(failure("offline", "no network interface"));
-    }
-    if (isForbiddenAddress(host)) return Promise.resolve(failure("forbidden-address", host));
-    return send(url, request);
-  },
+export const httpClient: HttpClient & HttpSender = {
+  // What else a message from the server may carry is left behind.
+  get: ({ url, timeout, maxBytes }) => send({ method: "GET", url, timeout, maxBytes }),
+  send,
 };
 
-class ForbiddenAddressError extends Error {}
-class TooLargeError extends Error {}
+function send(request: SentRequest): Promise<HttpAnswer> {
+  const url = new URL(request.url);
+  const host = url.hostname;
+  if (!isLoopbackHost(host) && !hasNetwork()) {
+    return Promise.resolve(plainFailure("offline", "no network interface"));
+  }
+  if (isForbiddenAddress(host)) return Promise.resolve(plainFailure("forbidden-address", host));
+  return exchange(url, request);
+}
 
-function send(url: URL, { timeout, maxBytes }: HttpRequest): Promise<HttpAnswer> {
+function exchange(
+  url: URL,
+  { method, headers = {}, body, timeout, maxBytes }: SentRequest,
+): Promise<HttpAnswer> {
   return new Promise((resolve) => {
     const module = url.protocol === "https:" ? https : http;
-    const request = module.get(
+    const request = module.request(
       url,
-      // What stands before an @ in the URL would be sent as a credential.
-      { lookup: checkedLookup, headers: { accept: "application/json" }, agent: false, auth: null },
+      {
+        method,
+        lookup: checkedLookup,
+        headers: { accept: "application/json", ...headers },
+        agent: false,
+        // What stands before an @ in the URL would be sent as a credential.
+        auth: null,
+      },
       (response) => {
+        traces.stage = "body";
         readBody(response, maxBytes).then(
-          (body) => {
-            finish(toAnswer(response, body));
+          (text) => {
+            finish(toAnswer(response, text));
           },
           (error: unknown) => {
-            finish(toFailure(error));
+            finish(toFailure(error, traces));
           },
         );
       },
     );
+    const traces: Traces = traceOf(request, url);
     // The socket's own time-out starts anew with each byte; this one is for the whole request.
     const timer = setTimeout(() => {
-      finish(failure("timeout", "no answer in time"));
+      finish({ ...plainFailure("timeout", "no answer in time"), ...traces });
     }, timeout);
     const finish = (answer: HttpAnswer): void => {
       clearTimeout(timer);
@@ -60,8 +84,9 @@ function send(url: URL, { timeout, maxBytes }: HttpRequest): Promise<HttpAnswer>
       resolve(answer);
     };
     request.on("error", (error) => {
-      finish(toFailure(error));
+      finish(toFailure(error, traces));
     });
+    request.end(body);
   });
 }
 
@@ -77,7 +102,7 @@ async function readBody(response: http.IncomingMessage, maxBytes: number): Promi
     if (length > maxBytes) throw new TooLargeError(`more than ${maxBytes} bytes`);
     chunks.push(chunk);
   }
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(chunks));
+  return bodyText(Buffer.concat(chunks));
 }
 
 function unpack(response: http.IncomingMessage): Readable {
@@ -87,13 +112,25 @@ function unpack(response: http.IncomingMessage): Readable {
 
 function toAnswer(response: http.IncomingMessage, body: string): HttpAnswer {
   const { location, "content-type": contentType } = response.headers;
+  const { statusMessage = "" } = response;
   return {
     kind: "response",
     status: response.statusCode ?? 0,
+    ...(statusMessage === "" ? {} : { statusText: statusMessage }),
     ...(location === undefined ? {} : { location }),
     ...(contentType === undefined ? {} : { contentType }),
+    headers: told(response.headers),
     body,
   };
+}
+
+function told(headers: http.IncomingHttpHeaders): ToldHeaders {
+  return Object.fromEntries(
+    toldHeaders.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** `dns.lookup`, but an address that must not be asked ends the request before it is connected to. */
@@ -118,48 +155,4 @@ function hasNetwork(): boolean {
   return Object.values(networkInterfaces()).some((addresses) =>
     addresses?.some(({ internal }) => !internal),
   );
-}
-
-function failure(reason: FailureReason, detail: string): HttpAnswer {
-  return { kind: "failure", reason, detail };
-}
-
-function toFailure(error: unknown): HttpAnswer {
-  const detail = error instanceof Error ? error.message : String(error);
-  return failure(reasonOf(error), detail);
-}
-
-const reasons: Readonly<Record<string, FailureReason>> = {
-  ENOTFOUND: "dns",
-  EAI_AGAIN: "dns",
-  ECONNREFUSED: "refused",
-  EHOSTUNREACH: "refused",
-  ENETUNREACH: "refused",
-  ETIMEDOUT: "timeout",
-  ECONNRESET: "closed",
-  EPIPE: "closed",
-  ERR_STREAM_PREMATURE_CLOSE: "closed",
-  HPE_INVALID_CONSTANT: "protocol",
-  EPROTO: "protocol",
-  ERR_SSL_WRONG_VERSION_NUMBER: "protocol",
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: "protocol",
-};
-
-function reasonOf(error: unknown): FailureReason {
-  if (error instanceof ForbiddenAddressError) return "forbidden-address";
-  if (error instanceof TooLargeError) return "too-large";
-  const code = codeOf(error);
-  const known = reasons[code];
-  if (known !== undefined) return known;
-  return /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|HOSTNAME_MISMATCH/.test(code)
-    ? "certificate"
-    : "other";
-}
-
-/** Where several addresses were tried, the first one's error speaks for all. */
-function codeOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  if (error instanceof Error && "code" in error && typeof error.code === "string")
-    return error.code;
-  return "";
 }

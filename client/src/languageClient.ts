@@ -14,6 +14,8 @@ import {
   type DocumentEdits,
   type DocumentVersion,
   editsRequest,
+  effectiveRequest,
+  type EffectiveText,
   getRequest,
   type InitializationOptions,
   type SignInCheck,
@@ -84,6 +86,10 @@ export class HeadscaleClient {
     return this.#client.sendRequest(checkSignInRequest, { uri });
   }
 
+  effective(uri: string): Promise<EffectiveText | null> {
+    return this.#client.sendRequest(effectiveRequest, { uri });
+  }
+
   /** Applies edits that the server made, unless the document has changed since. */
   async apply(document: vscode.TextDocument, { version, edits }: DocumentEdits): Promise<boolean> {
     if (document.version !== version) return false;
@@ -100,7 +106,7 @@ export class HeadscaleClient {
       initializationOptions: {
         trusted: vscode.workspace.isTrusted,
         httpBridge: true,
-        secretCommands: true,
+        ownCommands: true,
         rulePages: vscode.Uri.joinPath(extensionUri, "docs/rules").toString(),
         ...(vscode.l10n.bundle === undefined ? {} : { messages: vscode.l10n.bundle }),
       } satisfies InitializationOptions,

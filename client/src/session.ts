@@ -4,6 +4,7 @@ import { FetchFromAuthentik } from "./commands/fetchFromAuthentik";
 import { MoveSecret } from "./commands/moveSecret";
 import { SelectVersion } from "./commands/selectVersion";
 import { HeadscaleClient } from "./languageClient";
+import { EffectiveView } from "./views/effectiveView";
 import { VersionStatus } from "./views/versionStatus";
 
 /** All that runs while a Headscale file is, or was, open. */
@@ -14,8 +15,11 @@ export interface Session {
 export async function startSession(context: vscode.ExtensionContext): Promise<Session> {
   const output = vscode.window.createOutputChannel("Headscale Config", { log: true });
   const client = new HeadscaleClient(context, output);
+  const effective = new EffectiveView(client);
   context.subscriptions.push(
     output,
+    ...effective.register(),
+    register("headscale.showEffective", effective),
     new VersionStatus(client),
     register("headscale.fetchFromAuthentik", new FetchFromAuthentik(client)),
     register("headscale.checkSignIn", new CheckSignIn(client)),

@@ -5,7 +5,6 @@ import { codeActions } from "../../server/src/features/codeActions";
 import type { FeatureContext } from "../../server/src/features/context";
 import { diagnostics } from "../../server/src/features/diagnostics";
 import { hover } from "../../server/src/features/hover";
-import { descriptions } from "../../server/src/generated/descriptions";
 import { versions } from "../../server/src/headscale/versions";
 import { isHeadscaleConfig } from "../../server/src/recognise/recognise";
 import { timed } from "./limits";
@@ -54,7 +53,7 @@ function ask(context: FeatureContext, { file }: Reading, random: Random): void {
     file.positionAt(random.below(file.getText().length + 1));
   for (let times = random.below(3); times > 0; times -= 1) {
     const [one, other] = [position(), position()];
-    timed("hover", () => hover(context, one, descriptions));
+    timed("hover", () => hover(context, one));
     const isBefore = file.offsetAt(one) <= file.offsetAt(other);
     const range = isBefore ? { start: one, end: other } : { start: other, end: one };
     timed("codeActions", () => codeActions(context, { range, context: { diagnostics: [] } }));

@@ -1,7 +1,10 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { FeatureContext } from "../../server/src/features/context";
+import { emptyEnvironment } from "../../server/src/headscale/load/environment";
 import type { HeadscaleVersion } from "../../server/src/headscale/versions";
 import { Analyses } from "../../server/src/protocol/analyses";
+
+const world = { environment: emptyEnvironment, severity: {}, discovery: undefined };
 
 /** A text in an editor, as the features see it. */
 export class Reading {
@@ -14,6 +17,6 @@ export class Reading {
 
   context(version: HeadscaleVersion): FeatureContext {
     const chosen = { version, reason: "option" } as const;
-    return this.#analyses.context(this.file, chosen, { secretCommands: true }, undefined);
+    return this.#analyses.context(this.file, chosen, { ownCommands: true }, world);
   }
 }

@@ -1,27 +1,29 @@
+import { environmentOf } from "../../server/src/headscale/load/environment";
 import { type GeneratedFile, notice } from "./file";
 import type { SchemaKey } from "./schema";
 
-/** The typed views of the schema: facts for every feature, descriptions apart since only few need them. */
+/** The typed views of the schema: facts for every feature; apart from them, what only a hover shows. */
 export function catalogueModules(keys: readonly SchemaKey[]): GeneratedFile[] {
   const facts = keys.map((key) => `  ${JSON.stringify(keyFacts(key))},`);
   const topLevel = keys.filter((key) => !key.path.includes(".")).map((key) => key.path);
-  const descriptions = keys.map(
-    ({ path, node }) => `  ${JSON.stringify(path)}: ${JSON.stringify(node.description)},`,
-  );
+  const descriptions = keys.map(({ path, node, annotations: { link } }) => {
+    const description = { text: node.description, link };
+    return `  ${JSON.stringify(path)}: ${JSON.stringify(description)},`;
+  });
   return [
     {
       path: "server/src/generated/catalogue.ts",
-      text: `${notice}import type { Key } from "../headscale/catalogue";
+      text: `${notice}import type { KeyFacts } from "../headscale/catalogue";
 
-export const catalogueKeys: readonly Key[] = [
+export const catalogueKeys: readonly KeyFacts[] = [
 ${facts.join("\n")}
 ];
 `,
     },
     {
       path: "server/src/generated/descriptions.ts",
-      text: `${notice}/** What each key means, in Markdown, by its path. */
-export const descriptions: Readonly<Record<string, string>> = {
+      text: `${notice}/** What each key means, in Markdown, and the page that says more, by its path. */
+export const descriptions: Readonly<Record<string, { readonly text: string; readonly link: string }>> = {
 ${descriptions.join("\n")}
 };
 `,
@@ -34,9 +36,15 @@ ${descriptions.join("\n")}
   ];
 }
 
+/** What `headscale/catalogue` can tell by itself is left out: the facts are loaded before the first diagnostics. */
 function keyFacts({ path, node, annotations }: SchemaKey): Record<string, unknown> {
-  const { kind, since, deprecated, removed, removal, replacedBy, replacement, secret, link } =
+  const { kind, since, deprecated, removed, removal, replacedBy, replacement, secret } =
     annotations;
+  if ((annotations.environment ?? undefined) !== environmentOf(path, kind)) {
+    throw new Error(`${path}: viper would look for another variable than the schema names`);
+  }
+  const defaults =
+    annotations.defaults ?? (node.default === undefined ? undefined : { [since]: node.default });
   // JSON leaves out what is undefined, so a fact that is not there takes no room.
   return {
     path,
@@ -47,10 +55,8 @@ function keyFacts({ path, node, annotations }: SchemaKey): Record<string, unknow
     removal,
     replacedBy,
     replacement,
-    defaults: annotations.defaults ?? (node.default === undefined ? {} : { [since]: node.default }),
-    environment: annotations.environment ?? undefined,
+    defaults,
     secret,
     values: node.enum?.filter((value) => typeof value === "string"),
-    link,
   };
 }

@@ -5,21 +5,28 @@ import type { SchemaKey } from "./schema";
 
 type JsonSchema = Record<string, unknown>;
 
-/** Named once and referred to: written out at every key they would double the validator. */
-const definitions: JsonSchema = {
+/**
+ * What a value may be, by name. All are referred to: ajv's code for what stands in the schema itself brings
+ * that schema along, with all its names of keys.
+ */
+const definitions = {
   single: { type: ["string", "number", "boolean", "null"] },
   list: {
     type: ["string", "number", "boolean", "null", "array"],
     items: { $ref: "#/definitions/single" },
   },
+  section: { type: ["object", "null"] },
+  map: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/single" } },
+  "list-map": { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/list" } },
+  records: { type: ["array", "object", "null"], items: { type: ["object", "null"] } },
 };
-
-const single = { $ref: "#/definitions/single" };
-const list = { $ref: "#/definitions/list" };
 
 /**
  * The one validator, for the superset of all versions, compiled here so that nothing is compiled at run
  * time. It knows shapes only; a null is never a fault, since Headscale keeps its default there.
+ *
+ * It looks at a flat object, which has the keys of all sections by their JSON pointers: code for one object
+ * is a quarter of the code for each section's.
  */
 export function shapeValidator(keys: readonly SchemaKey[]): GeneratedFile[] {
   const ajv = new Ajv({
@@ -29,7 +36,7 @@ export function shapeValidator(keys: readonly SchemaKey[]): GeneratedFile[] {
     messages: false,
     code: { source: true, esm: true, lines: true },
   });
-  const validate = ajv.compile({ ...sectionShape(keys, ""), definitions });
+  const validate = ajv.compile({ ...flatShape(keys), definitions });
   const code = standaloneCode(ajv, validate);
   return [
     { path: "server/src/generated/shapeValidator.js", text: `${notice}${code}\n` },
@@ -61,37 +68,34 @@ function nameExport(code: string): string {
     );
 }
 
-/**
- * Sections one by one, all other keys by their shape: a check for each of them, written out, would make the
- * validator half as large again.
- */
-function sectionShape(keys: readonly SchemaKey[], base: string): JsonSchema {
-  const properties: JsonSchema = {};
-  const byShape = new Map<JsonSchema, string[]>();
-  for (const key of keys) {
-    const name = base === "" ? key.path : key.path.slice(base.length + 1);
-    const inside = base === "" || key.path.startsWith(`${base}.`);
-    if (!inside || name.includes(".")) continue;
-    if (key.annotations.kind === "section") properties[name] = sectionShape(keys, key.path);
-    else byShape.set(valueShape(key), [...(byShape.get(valueShape(key)) ?? []), name]);
-  }
-  const patterns = [...byShape].map(([shape, names]) => [`^(?:${names.join("|")})$`, shape]);
+/** All keys of one shape at once: a check for each of them, written out, would be larger again. */
+function flatShape(keys: readonly SchemaKey[]): JsonSchema {
+  const patterns = Object.keys(definitions).map((name) => {
+    const members = keys.filter((key) => shapeName(key) === name);
+    return [pointerPattern(members), { $ref: `#/definitions/${name}` }];
+  });
   return {
-    type: ["object", "null"],
-    properties,
+    type: "object",
     patternProperties: Object.fromEntries(patterns) as JsonSchema,
     additionalProperties: false,
   };
 }
 
-const shapes = {
-  map: { type: ["object", "null"], additionalProperties: single },
-  "list-map": { type: ["object", "null"], additionalProperties: list },
-  records: { type: ["array", "object", "null"], items: { type: ["object", "null"] } },
-} as const;
+/** Matches the JSON pointers of these keys and no others. */
+function pointerPattern(keys: readonly SchemaKey[]): string {
+  const bySection = new Map<string, string[]>();
+  for (const { path } of keys) {
+    if (!/^[\w.]+$/.test(path)) throw new Error(`${path}: a pointer or a pattern would escape it`);
+    const steps = path.split(".");
+    const name = steps.pop() ?? path;
+    const section = steps.map((step) => `/${step}`).join("");
+    bySection.set(section, [...(bySection.get(section) ?? []), name]);
+  }
+  const sections = [...bySection].map(([section, names]) => `${section}/(?:${names.join("|")})`);
+  return `^(?:${sections.join("|")})$`;
+}
 
-function valueShape({ annotations: { kind } }: SchemaKey): JsonSchema {
-  // Headscale splits a single text at white space, so that is a list too.
-  if (kind === "list") return list;
-  return kind === "map" || kind === "list-map" || kind === "records" ? shapes[kind] : single;
+function shapeName({ annotations: { kind } }: SchemaKey): string {
+  // A list may be a single text too, which Headscale splits at white space: see its definition.
+  return Object.hasOwn(definitions, kind) ? kind : "single";
 }

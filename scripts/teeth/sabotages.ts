@@ -60,7 +60,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "authentik's slash is not missed",
     file: "server/src/oidc/issuer.ts",
-    find: 'slash === "" && rest === ""',
+    find: 'ending === "slash" && !hasSlash',
     replace: "false",
     noticedBy: "node",
   },
@@ -74,8 +74,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "both secrets are accepted",
     file: "server/src/headscale/rules/oidcSecretConflict.ts",
-    find: 'severity: "error"',
-    replace: 'severity: "warning"',
+    find: "yield refusal({",
+    replace: "yield remark({",
     noticedBy: "node",
   },
   {
@@ -123,8 +123,8 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: "the command line exits with 0 in spite of an error",
     file: "server/src/cli/main.ts",
-    find: "hasError) ? 1 : 0",
-    replace: "hasError) ? 0 : 0",
+    find: "fails) ? 1 : 0",
+    replace: "fails) ? 0 : 0",
     noticedBy: "node",
   },
   {

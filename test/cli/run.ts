@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../server/bin/headscale-config.js", import.meta.url));
+const ownProgram = fileURLToPath(new URL("../../server/bin/headscale-config.js", import.meta.url));
 const bundle = fileURLToPath(new URL("../../server/dist/cli.js", import.meta.url));
 
 export interface Ran {
@@ -14,13 +14,25 @@ export interface Ran {
   readonly stderr: string;
 }
 
+interface RunOptions {
+  readonly input?: string | Buffer;
+  readonly cwd?: string;
+  /** Beside those of the tests themselves. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly program?: string;
+}
+
 /** Runs the command line as it was built, the way a person or a script does. */
 export async function run(
   args: readonly string[],
-  { input = "", cwd }: { input?: string | Buffer; cwd?: string } = {},
+  { input = "", cwd, env = {}, program = ownProgram }: RunOptions = {},
 ): Promise<Ran> {
   assert.ok(existsSync(bundle), "server/dist/cli.js is not there: run npm run build first");
-  const child = spawn(process.execPath, [program, ...args], { cwd });
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd,
+    // Whoever runs the tests may have asked for colours.
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
+  });
   // A program that does not read its input may be gone before all of it is written.
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);

@@ -29,6 +29,15 @@ const files: Readonly<Record<string, string>> = {
   "with a character that YAML keeps for itself": "client_secret: @Hunter2-Secret\n",
   "in a key with another spelling": "Client_Secret:Hunter2-Secret\n",
   "in a deeper line": "client_secret: x\n    Hunter2-Secret: y\n",
+  "behind a name for it elsewhere": "isuer: &a Hunter2-Secret\n  client_secret: *a\n",
+  "as a block": "client_secret: |\n    Hunter2-Secret\n  isuer: x\n",
+  "as a block with a fault": "client_secret: |\n    x\n   Hunter2-Secret\n  isuer: x\n",
+  "as a list below": "client_secret:\n  - Hunter2-Secret: x\n   - Hunter2-Secret\n",
+  "over two lines": 'client_secret: "a\n    Hunter2-Secret\n  isuer: x\n',
+  "below a quote that is not closed": 'scope: \'[a]\n  client_secret: Hunter2-Secret\n  x: "y"\n',
+  "as a variable": "client_secret: $Hunter2-Secret\n",
+  "on the line of another fault": "client_secret: Hunter2-Secret, isuer: x\n",
+  "behind bytes that are no text": "client_secret: \udc00Hunter2-Secret\n",
   "of a database": "isuer: x\ndatabase:\n  postgres:\n    pass:Hunter2-Secret\n",
 };
 
@@ -43,15 +52,22 @@ describe("what check prints", () => {
         return stdout;
       };
       const all = ["--headscale", "all"];
-      const [json] = await Promise.all([check(...all, "--format", "json"), check(...all)]);
+      const [json] = await Promise.all([
+        check(...all, "--format", "json"),
+        check(...all),
+        check("--format", "sarif"),
+        check("--format", "github"),
+      ]);
       parseResult(json);
+      const effective = await run(["effective", "-"], { input });
+      assert.doesNotMatch(effective.stdout + effective.stderr, /hunter|\\h/i);
     });
   }
 
   it("still names what is wrong", async () => {
     const input = `${before}client_secret:Hunter2-Secret\n  issuer: x\n  isuer: x\n`;
     const { stdout } = await run(["check", "-"], { input });
-    assert.match(stdout, /^-:3:3: error: .*\[yaml-syntax\]$/m);
+    assert.match(stdout, /^error\[yaml-syntax\]: .*\n +--> -:3:3$/m);
     assert.match(stdout, /"oidc\.isuer".*Did you mean "issuer"/);
   });
 });

@@ -35,10 +35,39 @@ describe("the client's HTTP", () => {
     assert.deepEqual(await get(`http://${host}/here`), {
       kind: "response",
       status: 418,
+      statusText: "I'm a Teapot",
       contentType: "text/plain",
       location: "/there",
+      headers: {},
       body: "é",
     });
+  });
+
+  it("tells by its headers who answered, and nothing more of them", async () => {
+    const host = await serve((_request, response) => {
+      response.writeHead(200, { "x-authentik-id": "1", "set-cookie": "a=b", "x-else": "2" });
+      response.end();
+    });
+    const answer = await get(`http://${host}/`);
+    assert.deepEqual(answer.kind === "response" && answer.headers, { "x-authentik-id": "1" });
+  });
+
+  it("sends what it is told to, but for a plain get nothing else", async () => {
+    const seen: string[] = [];
+    const host = await serve((request, response) => {
+      const chunks: string[] = [];
+      request.on("data", (chunk) => chunks.push(String(chunk)));
+      request.on("end", () => {
+        const { authorization = "" } = request.headers;
+        seen.push(`${request.method ?? ""} ${authorization} ${chunks.join("")}`);
+        response.end();
+      });
+    });
+    const more = { method: "POST", headers: { authorization: "Basic x" }, body: "a=b" } as const;
+    await httpClient.send({ url: `http://${host}/`, ...limits, ...more });
+    const plain = { url: `http://${host}/`, ...limits, ...more };
+    await httpClient.get(plain);
+    assert.deepEqual(seen, ["POST Basic x a=b", "GET  "]);
   });
 
   it("sends no credential and no cookie, not even one that stands in the URL", async () => {

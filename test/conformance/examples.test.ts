@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseDocument } from "../../server/src/document/parse";
-import { analyse } from "../../server/src/headscale/analyse";
-import { judge } from "../../server/src/headscale/verdict";
+import { analyse, assess } from "../../server/src/headscale/analyse";
+
 import { isHeadscaleConfig } from "../../server/src/recognise/recognise";
 import { notHere, ownExamples } from "./ownExamples";
 
@@ -17,7 +17,7 @@ describe("Headscale's own example files", () => {
         bad.map(({ code, place }) => `${code} at ${place.key.join(".")}`),
         [],
       );
-      const { load, verdict } = judge(findings);
+      const { load, verdict } = assess({ document: parseDocument(text), version }).verdict;
       assert.deepEqual({ load, verdict }, { load: "accepts", verdict: "starts" });
     });
 

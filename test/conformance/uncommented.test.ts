@@ -58,8 +58,13 @@ function activate(lines: readonly string[], { first, end }: Block): string {
     .join("\n");
 }
 
-/** What stands in the example for something of the user's own. */
-const placeholders = new Set(["oidc-placeholder", "oidc-issuer-shape"]);
+/** What stands in the example for something of the user's own; and a key that 0.23's has, and warns about. */
+const placeholders = new Set([
+  "oidc-placeholder",
+  "oidc-issuer-shape",
+  "server-url-loopback",
+  "deprecated-key",
+]);
 
 /** What Headscale itself refuses, by the block that is made active; recorded from the real programs. */
 function conflicts({ key }: Block): string[] {

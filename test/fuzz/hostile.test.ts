@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { incomplete } from "../protocol/incomplete";
 import { timed } from "../../scripts/fuzz/limits";
 import { checkFile } from "../../server/src/cli/check";
 import { type HeadscaleDocument, parseDocument } from "../../server/src/document/parse";
@@ -24,7 +25,9 @@ function analysed(text: string, allowed?: number): Analysed {
 }
 
 function codes(text: string): string[] {
-  return analysed(text).findings.map(({ code, place }) => `${code} ${place.key.join(".")}`);
+  return analysed(text)
+    .findings.filter(({ code }) => !Object.hasOwn(incomplete, code))
+    .map(({ code, place }) => `${code} ${place.key.join(".")}`);
 }
 
 describe("names that JavaScript has taken", () => {

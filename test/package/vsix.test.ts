@@ -13,9 +13,14 @@ import {
   workbenchUrl,
 } from "../../scripts/vscode/server";
 import { packageExtension } from "../../scripts/vscode/vsix";
+import { newestStable } from "../../server/src/headscale/versions";
+import { completed } from "../unit/completed";
 
-const text =
-  "server_url: https://hs.example.net\nnoise:\noidc:\n  isuer: https://auth.example.net\n";
+/** Nothing is wrong with it but the one key. */
+const text = completed(
+  "oidc:\n  isuer: https://auth.example.net\n  client_id: headscale\n  client_secret_path: /run/oidc\n",
+  newestStable,
+);
 
 describe("the packed extension", () => {
   const vsix = path.join(outFolder, "test.vsix");

@@ -43,13 +43,17 @@ import {
   type DocumentEdits,
   type DocumentVersion,
   editsRequest,
+  effectiveRequest,
+  type EffectiveText,
   getRequest,
   type InitializationOptions,
   type SignInCheck,
   trustNotification,
   versionNotification,
 } from "../../server/src/protocol/messages";
+import type { TextFiles } from "../../server/src/host/neighbours";
 import { serve } from "../../server/src/protocol/server";
+import { incomplete } from "./incomplete";
 import { until } from "./until";
 
 export interface ClientOptions {
@@ -62,6 +66,8 @@ export interface ClientOptions {
   /** The section `headscale` of the settings; a client without settings cannot be asked for them. */
   readonly settings?: Settings | "none";
   readonly clock?: Clock;
+  /** The files beside the document. */
+  readonly files?: TextFiles;
   /** Shows an outline as a tree; otherwise it knows flat lists only. */
   readonly showsTrees?: boolean;
   /** Answers what it is asked to do with an error. */
@@ -71,6 +77,9 @@ export interface ClientOptions {
 export interface Settings {
   readonly version?: string;
   readonly liveChecks?: string;
+  readonly environmentFiles?: readonly string[];
+  readonly severity?: Readonly<Record<string, string>>;
+  readonly codeLens?: boolean;
 }
 
 /** A stretch of a document's text, as `marked` gives it. */
@@ -79,7 +88,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-const everything: InitializationOptions = { trusted: true, httpBridge: true, secretCommands: true };
+const everything: InitializationOptions = { trusted: true, httpBridge: true, ownCommands: true };
+const noFiles: TextFiles = { read: () => Promise.resolve(undefined) };
 const languageId = "headscale-config";
 /** Neither a process to watch nor a folder to look into. */
 const alone = { processId: null, rootUri: null };
@@ -116,7 +126,10 @@ export class TestClient {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    serve(server, options.clock ?? realClock);
+    serve(server, {
+      clock: options.clock ?? realClock,
+      textFiles: options.files ?? noFiles,
+    });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
@@ -259,6 +272,10 @@ export class TestClient {
     return this.#connection.sendRequest(editsRequest, { uri, change });
   }
 
+  effective(uri: string): Promise<EffectiveText | null> {
+    return this.#connection.sendRequest(effectiveRequest, { uri });
+  }
+
   /** The text as an edit of the server would leave it. */
   after(uri: string, edits: DocumentEdits["edits"]): string {
     return TextDocument.applyEdits(this.#document(uri), [...edits]);
@@ -317,7 +334,9 @@ export class TestClient {
     connection.onRequest(RegistrationRequest.type, refuseIfAsked);
     connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       refuseIfAsked();
-      return items.map(({ section }) => (section === "headscale" ? this.settings : null));
+      // What a piece of a configuration lacks is asked for by name, or not shown.
+      const settings = { severity: incomplete, ...this.settings };
+      return items.map(({ section }) => (section === "headscale" ? settings : null));
     });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes += 1;

@@ -157,7 +157,7 @@ describe("code actions over the protocol", () => {
       });
 
       it(`are not there for a client without such commands, ${where}`, async () => {
-        assert.deepEqual(await actionsAt(source, { options: { secretCommands: false } }), []);
+        assert.deepEqual(await actionsAt(source, { options: { ownCommands: false } }), []);
       });
     }
 
@@ -233,7 +233,7 @@ describe("code actions over the protocol", () => {
     }
 
     it("come without a command for a client that has none", async () => {
-      const actions = await actionsAt("oi‸dc:\n", { options: { secretCommands: false } });
+      const actions = await actionsAt("oi‸dc:\n", { options: { ownCommands: false } });
       assert.deepEqual(
         actions.map(({ command }) => command),
         [undefined, undefined],

@@ -199,7 +199,7 @@ describe("diagnostics over the protocol", () => {
         const uri = await client.open("oidc:\n  isuer: x\n");
         await client.changeSettings({ version: "0.28" });
         await client.settle(uri);
-        assert.deepEqual(await client.shown(uri), ["warning unknown-key: isuer"]);
+        assert.ok((await client.shown(uri)).includes("warning unknown-key: isuer"));
         if (pulls) assert.equal(client.refreshes, 1);
       });
     });

@@ -1,26 +1,44 @@
 import assert from "node:assert/strict";
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import {
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+  fork,
+  spawn,
+} from "node:child_process";
 import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { MarkupContent } from "vscode-languageserver-types";
 import {
   CodeActionRequest,
+  createClientPipeTransport,
+  createClientSocketTransport,
   createProtocolConnection,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
   ExitNotification,
+  generateRandomPipeName,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
   type ProtocolConnection,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import {
+  editsRequest,
+  effectiveRequest,
+  type InitializationOptions,
+} from "../../server/src/protocol/messages";
+import { incomplete } from "../protocol/incomplete";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const serverFile = path.join(root, "server/dist/server.js");
@@ -54,7 +72,10 @@ describe("the built server over stdio", () => {
     child.kill("SIGKILL");
   });
 
-  async function start(args: readonly string[]): Promise<InitializeResult> {
+  async function start(
+    args: readonly string[],
+    initializationOptions: InitializationOptions = {},
+  ): Promise<InitializeResult> {
     child = spawn(process.execPath, [...args], { cwd: root });
     complaints = "";
     child.stderr.on("data", (chunk: Buffer) => (complaints += chunk.toString()));
@@ -65,7 +86,13 @@ describe("the built server over stdio", () => {
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       ...editor,
-      capabilities: { textDocument: { diagnostic: {} } },
+      capabilities: {
+        textDocument: {
+          diagnostic: {},
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        },
+      },
+      initializationOptions,
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return result;
@@ -87,7 +114,9 @@ describe("the built server over stdio", () => {
       const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
       assert.ok(report.kind === "full");
       assert.deepEqual(
-        report.items.map(({ code, range }) => [code, range.start]),
+        report.items
+          .filter(({ code }) => !Object.hasOwn(incomplete, String(code)))
+          .map(({ code, range }) => [code, range.start]),
         [["unknown-key", { line: 4, character: 2 }]],
       );
 
@@ -114,6 +143,43 @@ describe("the built server over stdio", () => {
       assert.equal(complaints, "");
     });
 
+    it(`finds what it loads on its first use, which speaks the same language: ${name}`, async () => {
+      const messages = {
+        "Headscale documentation": "Headscales Handbuch",
+        "Insert client_secret_path": "client_secret_path einfügen",
+        default: "Vorgabe",
+      };
+      await start(args, { messages });
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: "yaml", version: 1, text },
+      });
+      const position = { line: 3, character: 4 };
+      const hover = await connection.sendRequest(HoverRequest.type, { textDocument, position });
+      assert.ok(MarkupContent.is(hover?.contents));
+      assert.match(hover.contents.value, /Headscales Handbuch/);
+
+      const actions = await connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range: { start: position, end: position },
+        context: { diagnostics: [], only: ["refactor"] },
+      });
+      assert.ok(actions?.some(({ title }) => title === "client_secret_path einfügen"));
+
+      const symbols = await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+      assert.deepEqual(
+        symbols?.map((symbol) => symbol.name),
+        ["server_url", "noise", "oidc"],
+      );
+
+      const effective = await connection.sendRequest(effectiveRequest, { uri });
+      assert.match(effective?.text ?? "", /# Vorgabe$/m);
+
+      const change = { kind: "set-issuer", issuer: "https://id.example.net" } as const;
+      const edits = await connection.sendRequest(editsRequest, { uri, change });
+      assert.match(edits?.edits[0]?.newText ?? "", /issuer: https:\/\/id\.example\.net/);
+      assert.equal(complaints, "");
+    });
+
     it(`ends with its editor: ${name}`, async () => {
       await start(args);
       const ended = exitCode();
@@ -124,17 +190,82 @@ describe("the built server over stdio", () => {
   }
 });
 
+describe("the built server over other channels", () => {
+  let child: ChildProcess;
+  let connection: ProtocolConnection;
+
+  afterEach(() => {
+    connection.dispose();
+    child.kill("SIGKILL");
+  });
+
+  async function goodbye(): Promise<void> {
+    connection.listen();
+    const { serverInfo } = await connection.sendRequest(InitializeRequest.type, {
+      ...editor,
+      capabilities: {},
+    });
+    assert.equal(serverInfo?.name, "headscale-config");
+    await connection.sendRequest(ShutdownRequest.type);
+    const ended = once(child, "exit");
+    await connection.sendNotification(ExitNotification.type);
+    assert.deepEqual(await ended, [0, null]);
+  }
+
+  function overIpc(...args: string[]): void {
+    child = fork(serverFile, ["--node-ipc", ...args]);
+    connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  }
+
+  it("serves over Node's own", async () => {
+    overIpc();
+    await goodbye();
+  });
+
+  it("ends when there is no editor any more, though nobody has closed anything", async () => {
+    const gone = spawn(process.execPath, ["--version"]);
+    await once(gone, "exit");
+    overIpc(`--clientProcessId=${gone.pid ?? 0}`);
+    assert.deepEqual(await once(child, "exit"), [1, null]);
+  });
+
+  it("serves over a pipe", async () => {
+    const name = generateRandomPipeName();
+    const pipe = await createClientPipeTransport(name);
+    child = spawn(process.execPath, [serverFile, `--pipe=${name}`]);
+    const [reader, writer] = await pipe.onConnected();
+    connection = createProtocolConnection(reader, writer);
+    await goodbye();
+  });
+
+  it("serves over a socket", async () => {
+    const port = await freePort();
+    const socket = await createClientSocketTransport(port);
+    child = spawn(process.execPath, [serverFile, `--socket=${port}`]);
+    const [reader, writer] = await socket.onConnected();
+    connection = createProtocolConnection(reader, writer);
+    await goodbye();
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  assert.ok(typeof address === "object" && address !== null);
+  return address.port;
+}
+
 describe("what is loaded before the first diagnostics", () => {
-  it("is 500 kB at most, and the texts of hovers are no part of it", async () => {
+  it("is 500 kB at most, and in one file", async () => {
     assert.ok(
       existsSync(serverFile),
       "server/dist/server.js is not there: run npm run build first",
     );
     const files = await filesLoadedBy(serverFile);
-    assert.deepEqual(
-      files.filter((file) => /descriptions|valueHover/.test(file)),
-      [],
-    );
+    assert.deepEqual(files, [serverFile]);
     const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
     assert.ok(bytes > 0 && bytes <= 500_000, `${bytes} bytes in ${files.join(", ")}`);
   });

@@ -116,7 +116,7 @@ describe("a look-up", () => {
     assert.equal(shadow("a: x\n"), "a");
     assert.equal(shadow("a: [x]\n"), "a");
     assert.equal(shadow("a:\n  b: x\n"), "b");
-    assert.equal(shadow("a.b: x\n"), "a.b");
+    assert.equal(shadow("a.b: x\n"), undefined);
     assert.equal(shadow("a:\n"), undefined);
     assert.equal(shadow("a: null\n"), undefined);
     assert.equal(shadow("a: {}\n"), undefined);

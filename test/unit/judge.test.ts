@@ -1,54 +1,47 @@
 import assert from "node:assert/strict";
 import { type Finding, finding } from "../../server/src/headscale/finding";
-import { judge } from "../../server/src/headscale/verdict";
+import type { Step } from "../../server/src/headscale/order";
+import { judge, type Verdict } from "../../server/src/headscale/verdict";
+import { versionOf } from "./ruleCases";
 
 const place = { key: ["a"], span: { start: 0, end: 1 } };
 
 function said(
   level: Finding["level"],
-  phase: Finding["phase"],
-  step: number,
+  step: Step,
   text?: string,
+  more: Partial<Finding> = {},
 ): Finding {
   const severity = level === "fatal" || level === "panic" ? "error" : "warning";
   const words = text === undefined ? {} : { text };
-  return finding({
-    code: "x",
-    severity,
-    place,
-    message: "…",
-    level,
-    phase,
-    step,
-    ...words,
-  });
+  return finding({ code: "x", severity, place, message: "…", level, step, ...words, ...more });
+}
+
+function verdictOn(findings: readonly Finding[], version = "0.29", logLevel = "info"): Verdict {
+  return judge(findings, versionOf(version), logLevel);
+}
+
+function messages(findings: readonly Finding[], version = "0.29", logLevel = "info"): string[] {
+  return verdictOn(findings, version, logLevel).log.map(({ message }) => message);
 }
 
 describe("the verdict", () => {
   it("on nothing is a start", () => {
-    assert.deepEqual(judge([]), {
-      load: "accepts",
-      verdict: "starts",
-      log: [],
-    });
+    assert.deepEqual(verdictOn([]), { load: "accepts", verdict: "starts", log: [] });
   });
 
   it("does not care for what Headscale keeps silent about", () => {
-    const silent = said("silent", "load", 1, "never said");
-    assert.deepEqual(judge([silent]), {
-      load: "accepts",
-      verdict: "starts",
-      log: [],
-    });
+    const silent = said("silent", "parse", "never said");
+    assert.deepEqual(verdictOn([silent]), { load: "accepts", verdict: "starts", log: [] });
   });
 
   it("gives the words in the order of Headscale's steps, loading first", () => {
     const findings = [
-      said("warn", "start", 1, "third"),
-      said("error", "load", 2, "second"),
-      said("warn", "load", 1, "first"),
+      said("warn", "oidc-provider", "third"),
+      said("error", "log-format", "second"),
+      said("warn", "acme-port", "first"),
     ];
-    assert.deepEqual(judge(findings), {
+    assert.deepEqual(verdictOn(findings), {
       load: "accepts",
       verdict: "starts",
       log: [
@@ -61,40 +54,70 @@ describe("the verdict", () => {
 
   it("ends with the first fatal word, whatever comes later", () => {
     const findings = [
-      said("warn", "start", 1, "not reached"),
-      said("fatal", "load", 5, "not reached either"),
-      said("fatal", "load", 3, "the end"),
-      said("warn", "load", 2, "before"),
+      said("warn", "oidc-provider", "not reached"),
+      said("fatal", "database-type", "not reached either"),
+      said("fatal", "allocation", "the end"),
+      said("warn", "prefix-v4", "before"),
     ];
-    const { load, verdict, log } = judge(findings);
+    const { load, verdict } = verdictOn(findings);
     assert.deepEqual([load, verdict], ["refuses", "refuses"]);
-    assert.deepEqual(
-      log.map(({ message }) => message),
-      ["before", "the end"],
-    );
-  });
-
-  it("ends at once where the first word is fatal", () => {
-    const findings = [said("fatal", "load", 1, "the end"), said("warn", "load", 2, "not reached")];
-    assert.deepEqual(judge(findings).log, [{ level: "fatal", stage: "load", message: "the end" }]);
+    assert.deepEqual(messages(findings), ["before", "the end"]);
   });
 
   it("accepts the loading of what it refuses to start", () => {
-    const { load, verdict } = judge([said("fatal", "start", 1, "provider")]);
+    const { load, verdict } = verdictOn([said("fatal", "noise-key", "key")]);
     assert.deepEqual([load, verdict], ["accepts", "refuses"]);
   });
 
-  it("calls a panic a crash, and its loading refused", () => {
-    const { load, verdict, log } = judge([said("panic", "load", 8, "both")]);
+  it("calls a panic while loading a crash, in both", () => {
+    const { load, verdict, log } = verdictOn([said("panic", "derp-urls", "nil")]);
+    assert.deepEqual([load, verdict], ["crashes", "crashes"]);
+    assert.deepEqual(log, [{ level: "panic", stage: "load", message: "nil" }]);
+  });
+
+  it("tells a refusal that ends in a crash from one that does not", () => {
+    const found = said("fatal", "secrets-both", "both", { crashesInstead: true });
+    const { load, verdict } = verdictOn([found]);
     assert.deepEqual([load, verdict], ["refuses", "crashes"]);
-    assert.deepEqual(log, [{ level: "fatal", stage: "load", message: "both" }]);
   });
 
   it("refuses even where Headscale's words are not known", () => {
-    assert.deepEqual(judge([said("fatal", "load", 0)]), {
-      load: "refuses",
-      verdict: "refuses",
-      log: [],
-    });
+    const expected = { load: "refuses", verdict: "refuses", log: [] };
+    assert.deepEqual(verdictOn([said("fatal", "parse")]), expected);
+  });
+
+  it("says the whole notice of old keys, warnings too, and ends behind it", () => {
+    const notice = { speech: "notice" } as const;
+    const findings = [
+      said("fatal", "notice", "one", notice),
+      said("warn", "notice", "two", notice),
+      said("fatal", "notice", "three", notice),
+      said("fatal", "records-conflict", "not reached"),
+    ];
+    assert.deepEqual(messages(findings), ["one", "two", "three"]);
+  });
+
+  it("collects what Headscale collects, and glues what it glues", () => {
+    const collected = { speech: "collected" } as const;
+    const findings = [
+      said("fatal", "batch-size", "size", collected),
+      said("fatal", "tls-both", "tls", collected),
+      said("fatal", "ephemeral-timeout", "low", { speech: "collected-without-end" }),
+      said("warn", "acme-port", "port"),
+    ];
+    assert.deepEqual(messages(findings), ["port", "tls\nlowsize"]);
+  });
+
+  it("keeps to itself what lies below the level, once that is read", () => {
+    const findings = [
+      said("warn", "acme-port", "before"),
+      said("warn", "prefix-v4", "behind"),
+      said("error", "derp-urls", "error"),
+    ];
+    assert.deepEqual(messages(findings, "0.29", "warn"), ["before", "behind", "error"]);
+    assert.deepEqual(messages(findings, "0.29", "error"), ["before", "error"]);
+    assert.deepEqual(messages(findings, "0.29", ""), ["before"]);
+    assert.deepEqual(messages(findings, "0.29", "loud"), ["before", "behind", "error"]);
+    assert.deepEqual(messages(findings, "0.22", "error"), ["before", "error", "behind"]);
   });
 });

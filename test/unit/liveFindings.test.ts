@@ -46,7 +46,9 @@ describe("what a provider has said", () => {
   for (const [name, configured, discovery, codes] of cases) {
     it(`is said once: ${name}`, () => {
       const document = parseDocument(`oidc:\n  issuer: ${configured}\n`);
-      const findings = analyse({ document, version: newestStable, discovery });
+      const findings = analyse({ document, version: newestStable, discovery }).filter(
+        ({ place }) => place.key.join(".") === "oidc.issuer",
+      );
       assert.deepEqual(
         findings.map(({ code }) => code),
         codes,

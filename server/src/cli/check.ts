@@ -1,21 +1,19 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Range } from "vscode-languageserver-types";
 import { type HeadscaleDocument, parseDocument } from "../document/parse";
-import { formatPath } from "../document/settings";
-import type { Span } from "../document/span";
-import { analyse } from "../headscale/analyse";
-import type { Finding, Severity } from "../headscale/finding";
-import { loadConfig } from "../headscale/load/effective";
-import { judge, type LogLine } from "../headscale/verdict";
+import { assess } from "../headscale/analyse";
+import type { HostFiles } from "../headscale/hostFiles";
+import type { Environment } from "../headscale/load/environment";
+import type { LogLine } from "../headscale/verdict";
 import {
   type ChosenVersion,
   chooseVersion,
-  type HeadscaleVersion,
   versions,
   type VersionReason,
 } from "../headscale/versions";
-import type { CheckOptions } from "./arguments";
-import { type Hide, hideSecrets, secretHider } from "./secrets";
+import type { CheckOptions, VersionWish } from "./arguments";
+import { type CheckedDiagnostic, toDiagnostics } from "./diagnostics";
+import { type Hide, secretHider } from "./secrets";
+import { type SourceLines, sourceLines } from "./sourceLines";
 
 /** The contract of `--format json`: see schemas/check-result.schema.json. */
 export interface FileResult {
@@ -36,97 +34,100 @@ export interface VersionResult {
   readonly diagnostics: readonly CheckedDiagnostic[];
 }
 
-export interface CheckedDiagnostic {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly key: string;
-  readonly message: string;
-  readonly headscale?: string;
-  readonly range: Range;
-  readonly related: readonly { key: string; message: string; range: Range }[];
-  readonly fixes: readonly string[];
-}
-
 export interface FileCheck {
   readonly result: FileResult;
-  /** Whether the version that decides the exit code finds an error. */
-  readonly hasError: boolean;
+  /** Whether the version that decides the exit code finds what `--fail-on` asks for. */
+  readonly fails: boolean;
+  /** What a person is shown of the file. */
+  readonly lines: SourceLines;
 }
 
-export function checkFile(path: string, text: string, wish: CheckOptions["headscale"]): FileCheck {
+/** What is known about the place where a configuration is used. */
+export interface Surroundings {
+  readonly environment?: Environment;
+  readonly host?: HostFiles | undefined;
+  /** The tag of Headscale's image in a compose file beside it. */
+  readonly compose?: string | undefined;
+}
+
+export function checkFile(
+  path: string,
+  text: string,
+  wish: VersionWish,
+  { failOn = "error", ...surroundings }: Surroundings & Partial<Pick<CheckOptions, "failOn">> = {},
+): FileCheck {
   const document = parseDocument(text);
   const lines = TextDocument.create("", "", 0, text);
-  const results = chosenVersions(document, wish).map((chosen) => check(document, lines, chosen));
+  const hide = secretHider(document);
+  const { compose, ...world } = surroundings;
+  // Where all versions are asked, it is plain which of them takes the file.
+  const comparesVersions = wish !== "all";
+  const results = chosenVersions(document, wish, compose).map((chosen) =>
+    check({ document, lines, hide, comparesVersions, ...world }, chosen),
+  );
   // Of all versions, the one that would have been chosen without being asked decides.
   const decisive =
-    wish === "all" ? chooseVersion({ modeline: document.modeline }).version.patch : undefined;
-  const hasError = results
+    wish === "all" ? chosenVersion(document, "auto", compose).version.patch : undefined;
+  const fails = results
     .filter(({ headscale }) => decisive === undefined || headscale === decisive)
-    .some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
-  return { result: { path, results }, hasError };
+    .some(({ diagnostics }) => diagnostics.some((found) => isFailure(found, failOn)));
+  return { result: { path, results }, fails, lines: sourceLines(document, lines) };
+}
+
+function isFailure({ severity }: CheckedDiagnostic, failOn: CheckOptions["failOn"]): boolean {
+  switch (failOn) {
+    case "error":
+      return severity === "error";
+    case "warning":
+      return severity === "error" || severity === "warning";
+    case "never":
+      return false;
+  }
 }
 
 function chosenVersions(
   document: HeadscaleDocument,
-  wish: CheckOptions["headscale"],
+  wish: VersionWish,
+  compose: string | undefined,
 ): readonly ChosenVersion[] {
   if (wish === "all") return versions.map((version) => ({ version, reason: "option" }));
-  const option = wish === "auto" ? undefined : wish.written;
-  return [chooseVersion({ option, modeline: document.modeline })];
+  return [chosenVersion(document, wish, compose)];
+}
+
+export function chosenVersion(
+  { modeline }: Pick<HeadscaleDocument, "modeline">,
+  wish: Exclude<VersionWish, "all">,
+  compose: string | undefined,
+): ChosenVersion {
+  return chooseVersion({ option: wish === "auto" ? undefined : wish.written, modeline, compose });
+}
+
+interface Subject extends Omit<Surroundings, "compose"> {
+  readonly comparesVersions: boolean;
+  readonly document: HeadscaleDocument;
+  readonly lines: TextDocument;
+  readonly hide: Hide;
 }
 
 function check(
-  document: HeadscaleDocument,
-  lines: TextDocument,
+  { document, lines, hide, ...surroundings }: Subject,
   { version, reason, judgedFor }: ChosenVersion,
 ): VersionResult {
-  const findings = analyse({ document, version });
-  const hide = secretHider(document);
-  const { load, verdict, log } = judge(findings);
+  const assessment = assess({ document, version, ...surroundings });
+  const { load, verdict, log } = assessment.verdict;
   return {
     headscale: version.patch,
     reason,
     ...(judgedFor === undefined ? {} : { judgedFor }),
     load,
     verdict,
-    unknown: unknownThings(document, version),
+    unknown: assessment.unknown,
     // Of all that Headscale prints, only its parser's complaints repeat what stands in the file.
     log: document.refusal === undefined ? log : log.map((line) => hideLine(line, hide)),
-    diagnostics: findings.map((finding) => hideSecrets(toDiagnostic(finding, lines), hide)),
+    diagnostics: toDiagnostics(document, assessment.findings, lines, hide),
   };
 }
 
 function hideLine(line: LogLine, hide: Hide): LogLine {
   return { ...line, message: hide(line.message) };
-}
-
-/** What only Headscale's machine or the network could tell. */
-function unknownThings(document: HeadscaleDocument, version: HeadscaleVersion): readonly string[] {
-  const config = loadConfig(document.root, version);
-  const isSet = (path: string): boolean => config.text(path).known !== "";
-  return [
-    ...(isSet("oidc.client_secret_path") ? ["oidc.client_secret_path"] : []),
-    ...(isSet("oidc.issuer") ? ["oidc.discovery"] : []),
-  ];
-}
-
-function toDiagnostic(finding: Finding, lines: TextDocument): CheckedDiagnostic {
-  const toRange = ({ start, end }: Span): Range => ({
-    start: lines.positionAt(start),
-    end: lines.positionAt(end),
-  });
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    key: formatPath(finding.place.key),
-    message: finding.message,
-    ...(finding.text === undefined ? {} : { headscale: finding.text }),
-    range: toRange(finding.place.span),
-    related: finding.related.map(({ key, message, span }) => ({
-      key: formatPath(key),
-      message,
-      range: toRange(span),
-    })),
-    fixes: finding.fixes.map(({ title }) => title),
-  };
 }

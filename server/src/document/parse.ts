@@ -76,6 +76,7 @@ function compose(text: string, indentation: "strict" | "loose"): YamlDocument.Pa
   const composer = new Composer({
     // Every plain scalar stays the text that it is: goYaml/ alone says what Headscale makes of it.
     schema: "failsafe",
+    resolveKnownTags: false,
     uniqueKeys: false,
     keepSourceTokens: true,
     prettyErrors: false,

@@ -64,15 +64,23 @@ interface Step {
 }
 
 /**
+ * The entry of a name. Where two differ only by their case, viper lower-cases the others onto the one that is
+ * lower-cased already, so that one never counts; among the others its choice is random, here the last one.
+ * Source: viper `insensitiviseMap`.
+ */
+function entryNamed({ entries }: Section, name: string): Entry | undefined {
+  const named = entries.filter((entry) => entry.name === name);
+  return named.findLast(({ written }) => written !== name) ?? named.at(-1);
+}
+
+/**
  * The entries that a look-up of `path` meets in this section, in viper's order: the longest dotted
  * spelling first, so that `oidc.issuer: x` beats an `issuer` inside `oidc:`.
  * Source: viper `searchMapWithPathPrefixes`.
  */
 function* steps(section: Section, path: KeyPath): Iterable<Step> {
   for (let length = path.length; length > 0; length -= 1) {
-    const name = formatPath(path.slice(0, length));
-    // The last one counts where two keys differ only by their case; Headscale's choice is random there.
-    const entry = section.entries.findLast((candidate) => candidate.name === name);
+    const entry = entryNamed(section, formatPath(path.slice(0, length)));
     if (entry !== undefined) yield { entry, rest: path.slice(length) };
   }
 }
@@ -88,6 +96,19 @@ export function findEntry(section: Section, path: KeyPath): Entry | undefined {
   return undefined;
 }
 
+/** The entry that gives `path` a value: one without a value is passed over. Source: as above. */
+export function findSet(section: Section, path: KeyPath): Entry | undefined {
+  for (const { entry, rest } of steps(section, path)) {
+    if (rest.length === 0) {
+      if (!isNull(entry.value)) return entry;
+    } else if (entry.value.kind === "section") {
+      const found = findSet(entry.value, rest);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
 /** The entry of `path` itself or, where there is none, of its nearest ancestor in the file. */
 export function findNearest(section: Section, path: KeyPath): Entry | undefined {
   for (let length = path.length; length > 0; length -= 1) {
@@ -98,13 +119,16 @@ export function findNearest(section: Section, path: KeyPath): Entry | undefined 
 }
 
 /**
- * The entry of a parent that is no section: it hides whatever stands below that key, defaults included
- * (viper `isPathShadowedInDeepMap`). A null hides nothing.
+ * The entry of a parent that is no section: it hides whatever stands below that key, defaults included. A
+ * null hides nothing, nor does a parent in dotted spelling. Source: viper `isPathShadowedInDeepMap`.
  */
 export function findShadow(section: Section, path: KeyPath): Entry | undefined {
-  for (let length = 1; length < path.length; length += 1) {
-    const entry = findEntry(section, path.slice(0, length));
-    if (entry !== undefined && entry.value.kind !== "section" && !isNull(entry.value)) return entry;
+  let inner = section;
+  for (const name of path.slice(0, -1)) {
+    const entry = entryNamed(inner, name);
+    if (entry === undefined || isNull(entry.value)) return undefined;
+    if (entry.value.kind !== "section") return entry;
+    inner = entry.value;
   }
   return undefined;
 }

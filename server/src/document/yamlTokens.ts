@@ -9,7 +9,8 @@ export const maxDepth = 100;
  */
 export function* tokensOf(text: string, indentation: "strict" | "loose"): Iterable<CST.Token> {
   const lines = withPlainLineBreaks(text);
-  const tokens = indentation === "strict" ? new Parser().parse(lines) : looseTokens(lines);
+  const lexemes = indentation === "strict" ? new Lexer().lex(lines) : looseSources(lines);
+  const tokens = parsed(lexemes);
   for (const token of tokens) {
     cutDepth(token);
     yield token;
@@ -47,10 +48,23 @@ export function* looseLexemes(text: string): Iterable<Lexeme> {
   }
 }
 
-function* looseTokens(text: string): Iterable<CST.Token> {
+function* looseSources(text: string): Iterable<string> {
+  for (const { source } of looseLexemes(text)) yield source;
+}
+
+function* parsed(lexemes: Iterable<string>): Iterable<CST.Token> {
   const parser = new Parser();
-  for (const { source } of looseLexemes(text)) yield* parser.next(source);
+  let isScalar = false;
+  for (const lexeme of lexemes) {
+    for (const part of isScalar ? [lexeme] : withoutColon(lexeme)) yield* parser.next(part);
+    isScalar = !isScalar && lexeme === CST.SCALAR;
+  }
   yield* parser.end();
+}
+
+/** To yaml.v3 the colon in `&a:` and `*a:` is no part of the name. */
+function withoutColon(lexeme: string): readonly string[] {
+  return /^[&*][\w-]+:$/.test(lexeme) ? [lexeme.slice(0, -1), ":"] : [lexeme];
 }
 
 /** Whoever walks over the token later may call itself for each level without running out of stack. */

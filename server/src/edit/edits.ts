@@ -11,7 +11,7 @@ import type { Span } from "../document/span";
 import { commentOut } from "./commentOut";
 import { compose } from "./compose";
 import { insertLines } from "./insert";
-import type { FixIntent } from "./intent";
+import type { FixIntent, PlainValue } from "./intent";
 import { move } from "./move";
 import { remove } from "./remove";
 import { scalarText } from "./scalarText";
@@ -35,13 +35,27 @@ export function editsFor(
     if (both === undefined) return undefined;
     edits = both;
   }
-  return breaksText(document, edits) ? undefined : edits;
+  return isAsMeant(document, intents, edits) ? edits : undefined;
 }
 
-/** What stood behind the end of the document may come alive, an anchor may be gone: so the outcome is read. */
-function breaksText(document: HeadscaleDocument, edits: readonly TextEdit[]): boolean {
+/**
+ * What stood behind the end of the document may come alive, an anchor may be gone, new lines may belong to
+ * something else than was thought: so the outcome is read.
+ */
+function isAsMeant(
+  document: HeadscaleDocument,
+  intents: readonly FixIntent[],
+  edits: readonly TextEdit[],
+): boolean {
   const after = parseDocument(applyEdits(document.text, edits));
-  return after.faults.length > document.faults.length;
+  if (after.faults.length > document.faults.length) return false;
+  return intents.flatMap(newKeys).every((path) => findEntry(after.root, path) !== undefined);
+}
+
+function newKeys(intent: FixIntent): KeyPath[] {
+  if (intent.kind !== "insert") return [];
+  const { section, lines } = intent;
+  return lines.flatMap((line) => (line.kind === "key" ? [[...section, line.name]] : []));
 }
 
 /** Whether one intent speaks of something in an entry that another one takes from its place as a whole. */
@@ -154,7 +168,7 @@ function setValue(
   text: string,
   entry: Entry,
   parent: Section,
-  value: string,
+  value: PlainValue,
 ): TextEdit | undefined {
   const inFlow = parent.style === "flow";
   if (entry.value.kind !== "scalar") return undefined;

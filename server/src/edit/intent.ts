@@ -6,7 +6,7 @@ export type FixIntent =
   | { readonly kind: "rename"; readonly path: KeyPath; readonly to: string }
   | { readonly kind: "remove"; readonly path: KeyPath }
   /** A single value. */
-  | { readonly kind: "set"; readonly path: KeyPath; readonly value: string }
+  | { readonly kind: "set"; readonly path: KeyPath; readonly value: PlainValue }
   /** One item of a list, counted from 0. */
   | {
       readonly kind: "set-item";
@@ -27,7 +27,10 @@ export type FixIntent =
   /** The entry's lines become comments, below a comment that says why. */
   | { readonly kind: "comment-out"; readonly path: KeyPath; readonly reason: string };
 
+/** A text is quoted where it would be read as something else; booleans and numbers stand as they are. */
+export type PlainValue = string | boolean | number;
+
 export type NewLine =
-  | { readonly kind: "key"; readonly name: string; readonly value: string }
+  | { readonly kind: "key"; readonly name: string; readonly value: PlainValue }
   /** Without its `#`; left out of a section in flow style, which has no room for it. */
   | { readonly kind: "comment"; readonly text: string };

@@ -1,8 +1,10 @@
 import { resolvePlain } from "../document/goYaml/scalar";
 import type { Scalar } from "../document/settings";
+import type { PlainValue } from "./intent";
 
 /** How `value` is written in the place of a scalar, in that scalar's own style where it can hold it. */
-export function scalarText(value: string, style: Scalar["style"], inFlow: boolean): string {
+export function scalarText(value: PlainValue, style: Scalar["style"], inFlow: boolean): string {
+  if (typeof value !== "string") return String(value);
   switch (style) {
     case "single-quoted":
       return isOneLine(value) ? `'${value.replaceAll("'", "''")}'` : doubleQuoted(value);

@@ -30,14 +30,26 @@ export function codeActions(context: FeatureContext, request: CodeActionRequest)
   );
 }
 
+/** Each fix is tried on the whole text, so that a long one allows few of them. */
+const maxTriedLength = 400_000;
+const minTried = 3;
+
+/** How many fixes are tried for one request: somebody who marks a whole file reads no more than that. */
+function triedFixes(text: string): number {
+  return Math.max(minTried, Math.min(100, Math.floor(maxTriedLength / (text.length + 1))));
+}
+
 function* quickFixes(
   context: FeatureContext,
   span: Span,
   shown: readonly Diagnostic[],
 ): Iterable<CodeAction> {
+  let left = triedFixes(context.document.text);
   for (const finding of context.findings) {
     if (!overlaps(finding.place.span, span)) continue;
     for (const fix of finding.fixes) {
+      if (left === 0) return;
+      left -= 1;
       const action = quickFix(context, finding, fix, shown);
       if (action !== undefined) yield action;
     }

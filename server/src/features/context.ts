@@ -2,15 +2,23 @@ import type { Range } from "vscode-languageserver-types";
 import type { HeadscaleDocument } from "../document/parse";
 import type { Span } from "../document/span";
 import type { TextEdit as CoreEdit } from "../edit/textEdit";
-import type { Finding } from "../headscale/finding";
+import type { Finding, Severity } from "../headscale/finding";
+import type { Environment } from "../headscale/load/environment";
 import type { ChosenVersion } from "../headscale/versions";
+
+/** What the user makes of a rule, by its code: another severity, or silence. */
+export type SeverityWishes = Readonly<Record<string, Severity | "off">>;
 
 /** What a feature is told about the document that it is asked about. */
 export interface FeatureContext {
   readonly uri: string;
   readonly document: HeadscaleDocument;
   readonly version: ChosenVersion;
+  /** What the user wants to hear of: neither hidden by a comment nor switched off. */
   readonly findings: readonly Finding[];
+  readonly severity: SeverityWishes;
+  /** The variables that Headscale would be started with, as far as they are known. */
+  readonly environment: Environment;
   readonly client: ClientAbilities;
   toRange(span: Span): Range;
   toSpan(range: Range): Span;
@@ -18,8 +26,8 @@ export interface FeatureContext {
 
 /** What the client can do beyond the protocol, as it said itself when it started the server. */
 export interface ClientAbilities {
-  /** It has the commands that write a secret to a file or to the clipboard. */
-  readonly secretCommands: boolean;
+  /** It has our own commands: those that take a secret out of the file, and the choice of a version. */
+  readonly ownCommands: boolean;
   /** Where the pages of docs/rules lie; nothing: codes have no link. */
   readonly rulePages?: string;
 }

@@ -1,30 +1,41 @@
-import {
-  type Diagnostic,
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
-  type DiagnosticRelatedInformation,
 } from "vscode-languageserver-types";
 import { t } from "@vscode/l10n";
 import { formatPath } from "../document/settings";
 import type { Finding } from "../headscale/finding";
+import { type ShownFinding, shownFindings } from "../headscale/shown";
 import type { FeatureContext } from "./context";
 
 export const source = "headscale";
 
 export function diagnostics(context: FeatureContext): Diagnostic[] {
-  return context.findings.map((finding) => diagnostic(finding, context));
+  return shownFindings(context.findings).map((shown) => diagnostic(shown, context));
 }
 
-function diagnostic(finding: Finding, context: FeatureContext): Diagnostic {
+function diagnostic(
+  { finding, severity, consequences }: ShownFinding,
+  context: FeatureContext,
+): Diagnostic {
   const { code, place, tag } = finding;
   const { rulePages } = context.client;
-  const related = finding.related.map(({ span, message }): DiagnosticRelatedInformation => ({
+  const wish = context.severity[code];
+  const related = [
+    ...finding.related,
+    ...consequences.map((consequence) => ({
+      span: consequence.place.span,
+      message: fullMessage(consequence),
+    })),
+  ].map(({ span, message }): DiagnosticRelatedInformation => ({
     location: { uri: context.uri, range: context.toRange(span) },
     message,
   }));
   return {
     range: context.toRange(place.span),
-    severity: severities[finding.severity],
+    severity: severities[wish === undefined || wish === "off" ? severity : wish],
     source,
     code,
     message: fullMessage(finding),
@@ -35,17 +46,18 @@ function diagnostic(finding: Finding, context: FeatureContext): Diagnostic {
   };
 }
 
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
+/** LSP's numbers; its package would bring all of LSP along. */
+const severities: {
+  readonly error: typeof DiagnosticSeverity.Error;
+  readonly warning: typeof DiagnosticSeverity.Warning;
+  readonly information: typeof DiagnosticSeverity.Information;
+  readonly hint: typeof DiagnosticSeverity.Hint;
+} = { error: 1, warning: 2, information: 3, hint: 4 };
 
-const tags = {
-  deprecated: DiagnosticTag.Deprecated,
-  unnecessary: DiagnosticTag.Unnecessary,
-} as const;
+const tags: {
+  readonly deprecated: typeof DiagnosticTag.Deprecated;
+  readonly unnecessary: typeof DiagnosticTag.Unnecessary;
+} = { unnecessary: 1, deprecated: 2 };
 
 /** Our sentence, then Headscale's own words where it has some. */
 function fullMessage({ message, text }: Finding): string {

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind, type Position } from "vscode-languageserver-typ
 import { t } from "@vscode/l10n";
 import { entryAt, type KeyPath } from "../document/settings";
 import { contains } from "../document/span";
+import { descriptions } from "../generated/descriptions";
 import {
   type DefaultValue,
   defaultIn,
@@ -12,25 +13,22 @@ import {
 } from "../headscale/catalogue";
 import type { HeadscaleVersion } from "../headscale/versions";
 import type { FeatureContext } from "./context";
+import { hoverValue } from "./hoverValue";
 import { inlineCode } from "./markdown";
 
-/** The texts are large and seldom needed, so they are handed in when a hover asks for them. */
-export type Descriptions = Readonly<Record<string, string>>;
+/** What the key or the value under the cursor means. This module is a bundle of its own. */
+export function hover(context: FeatureContext, position: Position): Hover | undefined {
+  return hoverKey(context, position) ?? hoverValue(context, position);
+}
 
 /** What the key under the cursor means, in the version that the file is judged by. */
-export function hover(
-  context: FeatureContext,
-  position: Position,
-  descriptions: Descriptions,
-): Hover | undefined {
+function hoverKey(context: FeatureContext, position: Position): Hover | undefined {
   const { start } = context.toSpan({ start: position, end: position });
   const located = entryAt(context.document.root, start);
   if (located === undefined || !contains(located.entry.key, start)) return undefined;
   const key = findKey(located.path);
   const value =
-    key === undefined
-      ? mapEntryText(located.path)
-      : keyText(key, descriptions[key.path] ?? "", context.version.version);
+    key === undefined ? mapEntryText(located.path) : keyText(key, context.version.version);
   if (value === undefined) return undefined;
   return {
     contents: { kind: MarkupKind.Markdown, value },
@@ -38,14 +36,17 @@ export function hover(
   };
 }
 
-function keyText(key: Key, description: string, version: HeadscaleVersion): string {
+function keyText(key: Key, version: HeadscaleVersion): string {
+  const description = descriptions[key.path];
   const facts = [defaultText(key, version), ...historyTexts(key, version), environmentText(key)];
   const list = facts.filter((fact) => fact !== undefined).map((fact) => `- ${fact}`);
   return [
     `**${key.path}** · ${kindName(key.kind)}`,
-    description,
+    ...(description === undefined ? [] : [description.text]),
     ...(list.length > 0 ? [list.join("\n")] : []),
-    `[${t("Headscale documentation")}](${key.link})`,
+    ...(description === undefined
+      ? []
+      : [`[${t("Headscale documentation")}](${description.link})`]),
   ].join("\n\n");
 }
 

@@ -4,17 +4,10 @@ import { entryAt, formatPath, type KeyPath, type Scalar, type Setting } from "..
 import { contains } from "../document/span";
 import { findKey, type Key, standing } from "../headscale/catalogue";
 import type { FeatureContext } from "./context";
-import type { valueText } from "./valueHover";
+import { valueText } from "./valueHover";
 
-/**
- * What the value under the cursor means to Headscale.
- * @param explain is large and seldom needed, so it is handed in when a hover asks for it
- */
-export function hoverValue(
-  context: FeatureContext,
-  position: Position,
-  explain: typeof valueText,
-): Hover | undefined {
+/** What the value under the cursor means to Headscale. */
+export function hoverValue(context: FeatureContext, position: Position): Hover | undefined {
   const { start } = context.toSpan({ start: position, end: position });
   const located = entryAt(context.document.root, start);
   if (located === undefined || contains(located.entry.key, start)) return undefined;
@@ -26,7 +19,7 @@ export function hoverValue(
   // Where a single value is wanted, Headscale looks at no item of a list.
   if (!isWhole && key.kind !== "list" && !isMapping(key)) return undefined;
   const written = context.document.text.slice(value.span.start, value.span.end);
-  const text = explain({ key, value, written, part: isWhole ? "whole" : "item" }, t);
+  const text = valueText({ key, value, written, part: isWhole ? "whole" : "item" });
   if (text === undefined) return undefined;
   const unread = unreadText(context, key);
   return {

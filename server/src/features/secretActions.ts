@@ -30,7 +30,7 @@ export function* secretActions(context: FeatureContext, span: Span): Iterable<Co
   const secret = findSecret(context);
   if (secret !== undefined) {
     const place = extent(context, secret);
-    if (overlaps(place, span) && context.client.secretCommands) yield* moveActions(context);
+    if (overlaps(place, span) && context.client.ownCommands) yield* moveActions(context);
     return;
   }
   if (oidc === undefined || !contains(extent(context, oidc), span.start)) return;
@@ -44,8 +44,9 @@ function extent({ document: { text } }: FeatureContext, { key, value }: Entry): 
   return { start: key.start, end: lineEnd(text, key.start + whole.length) };
 }
 
-function isSet({ document, version }: FeatureContext, path: KeyPath): boolean {
-  return loadConfig(document.root, version.version).text(formatPath(path)).known !== "";
+function isSet({ document, version, environment }: FeatureContext, path: KeyPath): boolean {
+  const config = loadConfig(document.root, version.version, environment);
+  return config.text(formatPath(path)).known !== "";
 }
 
 /** The entry of a secret that stands in the file and can be taken out of it as it stands. */
@@ -113,7 +114,7 @@ function* insertActions(context: FeatureContext): Iterable<CodeAction> {
   );
   if (environment === undefined) return;
   const { title } = environment;
-  yield context.client.secretCommands
+  yield context.client.ownCommands
     ? { ...environment, command: { title, command: secretCommands.copyVariable } }
     : environment;
 }

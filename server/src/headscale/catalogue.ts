@@ -1,5 +1,6 @@
 import { type KeyPath, formatPath } from "../document/settings";
 import { catalogueKeys } from "../generated/catalogue";
+import { environmentOf } from "./load/environment";
 import { compareMinors, type HeadscaleVersion, versions } from "./versions";
 
 /** How Headscale reads a key. */
@@ -19,7 +20,7 @@ export type Kind =
 export type DefaultValue =
   string | number | boolean | null | readonly string[] | Readonly<Record<string, string>>;
 
-/** Everything known about a key, but for its description: see schemas/headscale.schema.json. */
+/** Everything known about a key, but for what only a hover shows: see schemas/headscale.schema.json. */
 export interface Key {
   readonly path: string;
   readonly kind: Kind;
@@ -35,17 +36,24 @@ export interface Key {
   readonly environment?: string;
   readonly secret?: boolean;
   readonly values?: readonly string[];
-  readonly link: string;
 }
 
-const byPath = new Map<string, Key>(catalogueKeys.map((key) => [key.path, key]));
+/** A key as it is generated: without what follows from the rest. */
+export type KeyFacts = Omit<Key, "defaults" | "environment"> & Partial<Pick<Key, "defaults">>;
+
+const keys = catalogueKeys.map((facts): Key => {
+  const environment = environmentOf(facts.path, facts.kind);
+  return { defaults: {}, ...facts, ...(environment === undefined ? {} : { environment }) };
+});
+
+const byPath = new Map<string, Key>(keys.map((key) => [key.path, key]));
 
 export function findKey(path: KeyPath): Key | undefined {
   return byPath.get(formatPath(path));
 }
 
 export function allKeys(): readonly Key[] {
-  return catalogueKeys;
+  return keys;
 }
 
 export type Standing =
@@ -67,7 +75,12 @@ export function standing(key: Key, version: HeadscaleVersion): Standing {
 }
 
 /** The default in this version, or nothing where there is none. */
-export function defaultIn(key: Key, version: HeadscaleVersion): DefaultValue | undefined {
+export function defaultIn(
+  key: Key,
+  version: HeadscaleVersion,
+): Exclude<DefaultValue, null> | undefined {
+  const state = standing(key, version).kind;
+  if (state === "removed" || state === "not-yet") return undefined;
   let found: DefaultValue | undefined;
   for (const { minor } of versions) {
     if (compareMinors(minor, version.minor) > 0) break;

@@ -1,9 +1,27 @@
-import { compareIssuers, discoveryUrl, type IssuerDifference, parseHttpUrl } from "./issuer";
-import type { FailureReason, HttpClient, HttpResponse } from "./http";
+import {
+  type Clock,
+  fetchDocument,
+  type RedirectedAway,
+  timeLimit,
+  type Unreachable,
+} from "./fetching";
+import type { HttpClient, HttpResponse } from "./http";
+import { compareIssuers, discoveryUrl, type IssuerDifference } from "./issuer";
+import { fetchKeys, type KeysOutcome } from "./keys";
+import { type ProviderMetadata, readMetadata, unreadableWords } from "./metadata";
+import { otherIssuers } from "./providers";
+
+export type { Clock } from "./fetching";
+export type { ProviderMetadata } from "./metadata";
 
 /** What asking the provider for its discovery document led to. */
 export type DiscoveryOutcome =
-  | { readonly kind: "match"; readonly provider: ProviderMetadata }
+  | {
+      readonly kind: "match";
+      readonly provider: ProviderMetadata;
+      /** Where they were asked for. */
+      readonly keys?: KeysOutcome;
+    }
   | {
       readonly kind: "mismatch";
       readonly configured: string;
@@ -11,115 +29,123 @@ export type DiscoveryOutcome =
       readonly reported: string;
       readonly difference: IssuerDifference;
       readonly provider: ProviderMetadata;
+      readonly keys?: KeysOutcome;
     }
   /** 404: there is no such application, or no provider at all, behind this URL. */
-  | { readonly kind: "not-found"; readonly url: string }
-  /** 200, but no JSON object that Headscale could read. */
-  | { readonly kind: "not-a-document"; readonly url: string; readonly contentType: string }
-  /** Any other status. */
-  | { readonly kind: "status"; readonly url: string; readonly status: number }
-  /** Headscale would follow; here the other origin is only named. */
-  | { readonly kind: "redirected-away"; readonly url: string; readonly to: string }
-  | {
-      readonly kind: "unreachable";
+  | ({
+      readonly kind: "not-found";
       readonly url: string;
-      readonly reason: FailureReason;
-      readonly detail: string;
-    };
+      /** What the provider publishes at the address that was probably meant. */
+      readonly suggestion?: string;
+    } & Answered)
+  /** 200, but no JSON object that Headscale could read. */
+  | ({
+      readonly kind: "not-a-document";
+      readonly url: string;
+      readonly contentType: string;
+    } & Answered)
+  /** Any other status. */
+  | ({ readonly kind: "status"; readonly url: string; readonly status: number } & Answered)
+  | RedirectedAway
+  | Unreachable;
 
-/** The members of the document that are looked at. Source: OpenID Connect Discovery 1.0, section 3. */
-export interface ProviderMetadata {
-  readonly issuer: string;
-  readonly authorizationEndpoint?: string;
-  readonly tokenEndpoint?: string;
-  readonly jwksUri?: string;
+/** Who answered instead of the provider that was expected, where the answer gives it away. */
+export type Answerer =
+  | "authentik"
+  /** authentik, which is not ready yet. */
+  | "authentik-starting"
+  /** Cloudflare's check for bots, which no program passes. */
+  | "bot-check";
+
+interface Answered {
+  readonly from?: Answerer;
+  /** Headscale's own words; of a long body their beginning. */
+  readonly words?: string;
 }
 
-export interface Clock {
-  /** Milliseconds since some fixed moment. */
-  now(): number;
-}
-
-/** For one check in all, in milliseconds. */
-const timeLimit = 10_000;
-const maxBytes = 1024 * 1024;
-const maxRedirects = 10;
+/** So much of a body is kept for Headscale's words, in characters. */
+const longestWords = 10_000;
 
 /**
  * Fetches the discovery document that belongs to `issuer` and compares its `issuer` byte for byte, as
  * Headscale does. Redirects are followed within the origin only.
  */
-export async function discover(
+export function discover(
+  issuer: string,
+  http: HttpClient,
+  clock: Clock,
+): Promise<DiscoveryOutcome> {
+  return discoverUntil(clock.now() + timeLimit, issuer, http, clock);
+}
+
+/** The document, and what follows from it: the provider's keys, or which issuer was probably meant. */
+export async function checkProvider(
   issuer: string,
   http: HttpClient,
   clock: Clock,
 ): Promise<DiscoveryOutcome> {
   const deadline = clock.now() + timeLimit;
-  let url = discoveryUrl(issuer);
-  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-    const timeout = deadline - clock.now();
-    if (timeout <= 0) return unreachable(url, "timeout", "no answer within 10 seconds");
-    const answer = await http.get({ url, timeout, maxBytes });
-    if (answer.kind === "failure") return unreachable(url, answer.reason, answer.detail);
-    const next = redirectTarget(answer, url);
-    if (next === undefined) return judge(issuer, url, answer);
-    if (next.origin !== new URL(url).origin) {
-      return { kind: "redirected-away", url, to: next.href };
+  const outcome = await discoverUntil(deadline, issuer, http, clock);
+  switch (outcome.kind) {
+    case "match":
+    case "mismatch": {
+      const keys = await fetchKeys(outcome.provider.jwksUri, http, clock, deadline);
+      return keys === undefined ? outcome : { ...outcome, keys };
     }
-    url = next.href;
+    case "not-found":
+      for (const other of otherIssuers(issuer)) {
+        const answer = await discoverUntil(deadline, other, http, clock);
+        if (answer.kind === "match") return { ...outcome, suggestion: answer.provider.issuer };
+      }
+      return outcome;
+    case "not-a-document":
+    case "status":
+    case "redirected-away":
+    case "unreachable":
+      return outcome;
   }
-  return unreachable(url, "other", "stopped after 10 redirects");
 }
 
-function unreachable(url: string, reason: FailureReason, detail: string): DiscoveryOutcome {
-  return { kind: "unreachable", url, reason, detail };
-}
-
-function redirectTarget(response: HttpResponse, base: string): URL | undefined {
-  if (![301, 302, 303, 307, 308].includes(response.status)) return undefined;
-  if (response.location === undefined || !URL.canParse(response.location, base)) return undefined;
-  return parseHttpUrl(new URL(response.location, base).href);
+async function discoverUntil(
+  deadline: number,
+  issuer: string,
+  http: HttpClient,
+  clock: Clock,
+): Promise<DiscoveryOutcome> {
+  const fetched = await fetchDocument(discoveryUrl(issuer), http, clock, deadline);
+  return fetched.kind === "answered" ? judge(issuer, fetched.url, fetched.response) : fetched;
 }
 
 function judge(issuer: string, url: string, response: HttpResponse): DiscoveryOutcome {
-  if (response.status === 404) return { kind: "not-found", url };
-  if (response.status !== 200) return { kind: "status", url, status: response.status };
-  const provider = readMetadata(response.body);
-  if (provider === undefined) {
-    return { kind: "not-a-document", url, contentType: response.contentType ?? "" };
+  const { status, body, contentType = "" } = response;
+  if (status === 404) return { kind: "not-found", url, ...answered(response) };
+  if (status !== 200) return { kind: "status", url, status, ...answered(response) };
+  const read = readMetadata(body);
+  if (read.kind === "fault") {
+    const words = unreadableWords(contentType, read.error);
+    return { kind: "not-a-document", url, contentType, ...answered(response), words };
   }
+  const { provider } = read;
   const difference = compareIssuers(issuer, provider.issuer);
   if (difference === "same") return { kind: "match", provider };
   return { kind: "mismatch", configured: issuer, reported: provider.issuer, difference, provider };
 }
 
-function readMetadata(body: string): ProviderMetadata | undefined {
-  const json = parseJson(body);
-  // Go reads `null` into a document without members.
-  if (json === null) return { issuer: "" };
-  if (typeof json !== "object" || Array.isArray(json)) return undefined;
-  const members = new Map<string, unknown>(Object.entries(json));
-  const text = (name: string): string | undefined => {
-    const value = members.get(name);
-    return typeof value === "string" ? value : undefined;
-  };
-  const issuer = members.get("issuer") ?? "";
-  if (typeof issuer !== "string") return undefined;
-  const authorizationEndpoint = text("authorization_endpoint");
-  const tokenEndpoint = text("token_endpoint");
-  const jwksUri = text("jwks_uri");
+/** Source: coreos/go-oidc `NewProvider`: status line and body. */
+function answered(response: HttpResponse): Answered {
+  const { status, statusText = "", body } = response;
+  const from = answererOf(response);
+  const line = statusText === "" ? String(status) : `${status} ${statusText}`;
   return {
-    issuer,
-    ...(authorizationEndpoint === undefined ? {} : { authorizationEndpoint }),
-    ...(tokenEndpoint === undefined ? {} : { tokenEndpoint }),
-    ...(jwksUri === undefined ? {} : { jwksUri }),
+    words: `${line}: ${body}`.slice(0, longestWords),
+    ...(from === undefined ? {} : { from }),
   };
 }
 
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return undefined;
+function answererOf({ status, headers = {}, body }: HttpResponse): Answerer | undefined {
+  if (headers["cf-mitigated"] === "challenge" || body.includes("<title>Just a moment...</title>")) {
+    return "bot-check";
   }
+  if (status === 503 && body.includes("authentik starting")) return "authentik-starting";
+  return headers["x-authentik-id"] === undefined ? undefined : "authentik";
 }

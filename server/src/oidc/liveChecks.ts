@@ -1,8 +1,8 @@
-import { type Clock, discover, type DiscoveryOutcome } from "./discovery";
+import { checkProvider, type Clock, type DiscoveryOutcome } from "./discovery";
 import type { HttpClient } from "./http";
 
 /** How long an answer counts before a save asks again, in milliseconds. */
-const lifetime = { match: 5 * 60_000, fault: 30_000 };
+const lifetime = { healthy: 5 * 60_000, fault: 30_000 };
 
 interface Stored {
   readonly outcome: DiscoveryOutcome;
@@ -37,12 +37,17 @@ export class LiveChecks {
 
   async #run(issuer: string): Promise<DiscoveryOutcome> {
     try {
-      const outcome = await discover(issuer, this.http, this.clock);
-      const life = outcome.kind === "match" ? lifetime.match : lifetime.fault;
+      const outcome = await checkProvider(issuer, this.http, this.clock);
+      const life = isHealthy(outcome) ? lifetime.healthy : lifetime.fault;
       this.#stored.set(issuer, { outcome, until: this.clock.now() + life });
       return outcome;
     } finally {
       this.#running.delete(issuer);
     }
   }
+}
+
+/** Also its keys were there, where they were asked for. */
+function isHealthy(outcome: DiscoveryOutcome): boolean {
+  return outcome.kind === "match" && (outcome.keys === undefined || outcome.keys.kind === "keys");
 }

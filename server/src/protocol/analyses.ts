@@ -1,11 +1,13 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type HeadscaleDocument, parseDocument } from "../document/parse";
 import type { Span } from "../document/span";
-import type { ClientAbilities, FeatureContext } from "../features/context";
+import type { ClientAbilities, FeatureContext, SeverityWishes } from "../features/context";
 import { analyse } from "../headscale/analyse";
 import type { Finding } from "../headscale/finding";
 import { loadConfig } from "../headscale/load/effective";
-import { type ChosenVersion, chooseVersion } from "../headscale/versions";
+import type { Environment } from "../headscale/load/environment";
+import { withoutSuppressed } from "../headscale/suppress";
+import { type ChosenVersion, chooseVersion, type VersionWishes } from "../headscale/versions";
 import type { DiscoveryOutcome } from "../oidc/discovery";
 import { type Region, wholeFile } from "../region/region";
 
@@ -13,6 +15,14 @@ interface Parsed {
   readonly version: number;
   readonly region: Region;
   readonly document: HeadscaleDocument;
+}
+
+/** What stands outside the document. */
+export interface World {
+  readonly environment: Environment;
+  readonly severity: SeverityWishes;
+  /** What the provider last answered for the document's issuer. */
+  readonly discovery: DiscoveryOutcome | undefined;
 }
 
 /** What is known about the open documents; each text is parsed once, by whoever asks first. */
@@ -32,16 +42,17 @@ export class Analyses {
     return parsed;
   }
 
-  chosenVersion(file: TextDocument, setting: string): ChosenVersion {
+  chosenVersion(file: TextDocument, { setting, compose }: VersionWishes): ChosenVersion {
     return chooseVersion({
       modeline: this.parse(file).document.modeline,
       setting: setting === "auto" ? undefined : setting,
+      compose,
     });
   }
 
   /** The issuer that Headscale would use; empty while OIDC is off. */
-  issuer(file: TextDocument, version: ChosenVersion): string {
-    const config = loadConfig(this.parse(file).document.root, version.version);
+  issuer(file: TextDocument, { version }: ChosenVersion, environment: Environment): string {
+    const config = loadConfig(this.parse(file).document.root, version, environment);
     return config.text("oidc.issuer").known;
   }
 
@@ -49,7 +60,7 @@ export class Analyses {
     file: TextDocument,
     version: ChosenVersion,
     client: ClientAbilities,
-    discovery: DiscoveryOutcome | undefined,
+    { discovery, environment, severity }: World,
   ): FeatureContext {
     const { document, region } = this.parse(file);
     let findings: readonly Finding[] | undefined;
@@ -58,9 +69,20 @@ export class Analyses {
       document,
       version,
       client,
+      environment,
+      severity,
       // A hover and the outline need none.
       get findings() {
-        return (findings ??= analyse({ document, version: version.version, discovery }));
+        return (findings ??= withoutSuppressed(
+          document,
+          analyse({
+            document,
+            version: version.version,
+            discovery,
+            environment,
+            comparesVersions: true,
+          }),
+        ).filter(({ code }) => severity[code] !== "off"));
       },
       toRange: ({ start, end }: Span) => ({
         start: file.positionAt(region.toFile(start)),

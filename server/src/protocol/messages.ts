@@ -1,6 +1,7 @@
 import { NotificationType, RequestType } from "vscode-languageserver-protocol";
 import type { Range, TextEdit } from "vscode-languageserver-types";
 import type { ChangeRequest } from "../features/changes";
+import type { EffectiveText } from "../features/effectiveText";
 import type { VersionReason } from "../headscale/versions";
 import type { DiscoveryOutcome } from "../oidc/discovery";
 import type { HttpAnswer, HttpRequest } from "../oidc/http";
@@ -11,8 +12,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The client answers `headscale/get`. */
   readonly httpBridge?: boolean;
-  /** The client has the commands that take a secret out of the file. */
-  readonly secretCommands?: boolean;
+  /** The client has our own commands: those that take a secret out of the file, and the choice of a version. */
+  readonly ownCommands?: boolean;
   /** Folder URI of the rule pages, without a slash at its end. */
   readonly rulePages?: string;
   /** The translated messages of `vscode.l10n`. */
@@ -54,6 +55,13 @@ export type SignInCheck =
 export const editsRequest = new RequestType<EditsParams, DocumentEdits | null, void>(
   "headscale/edits",
 );
+
+/** Client to server: what Headscale makes of a document, as text to be shown. */
+export const effectiveRequest = new RequestType<{ uri: string }, EffectiveText | null, void>(
+  "headscale/effective",
+);
+
+export type { EffectiveText };
 
 export interface EditsParams {
   readonly uri: string;

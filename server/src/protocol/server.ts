@@ -5,6 +5,7 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
@@ -14,13 +15,12 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { changeEdits } from "../features/changes";
-import { codeActions } from "../features/codeActions";
+import { codeLenses } from "../features/codeLenses";
 import type { ClientAbilities, FeatureContext } from "../features/context";
 import { diagnostics, source } from "../features/diagnostics";
-import { hover } from "../features/hover";
-import { hoverValue } from "../features/hoverValue";
-import { documentSymbols } from "../features/symbols";
+import { composeFiles } from "../headscale/composeVersion";
+import type { Environment } from "../headscale/load/environment";
+import type { ChosenVersion } from "../headscale/versions";
 import type { Clock } from "../oidc/discovery";
 import { isHeadscaleConfig } from "../recognise/recognise";
 import { Analyses } from "./analyses";
@@ -29,22 +29,30 @@ import {
   checkSignInRequest,
   type DocumentEdits,
   editsRequest,
+  effectiveRequest,
   type EditsParams,
   type InitializationOptions,
   trustNotification,
   versionNotification,
 } from "./messages";
+import { Neighbours, type TextFiles } from "../host/neighbours";
 import { SignInChecks } from "./signInChecks";
-import { Settings } from "./settings";
+import { type DocumentSettings, Settings } from "./settings";
 
 /** The language id that the extension gives to files of Headscale; other editors say `yaml`. */
 const languageId = "headscale-config";
 
+/** What the server is given of the machine that it runs on. */
+export interface World {
+  readonly clock: Clock;
+  readonly textFiles: TextFiles;
+}
+
 /** Serves one client over `connection`, which the caller has made and this starts. */
-export function serve(connection: Connection, clock: Clock): void {
+export function serve(connection: Connection, world: World): void {
   const files = new TextDocuments(TextDocument);
   connection.onInitialize((params) => {
-    const server = new Server(connection, files, clock, params);
+    const server = new Server(connection, files, world, params);
     server.register();
     return server.capabilities();
   });
@@ -52,10 +60,20 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.listen();
 }
 
+/** What a document is judged by. */
+interface Choice {
+  readonly settings: DocumentSettings;
+  readonly version: ChosenVersion;
+  readonly environment: Environment;
+  /** The issuer that Headscale would use; empty while OIDC is off. */
+  readonly issuer: string;
+}
+
 class Server {
   readonly #analyses = new Analyses();
   readonly #settings: Settings;
   readonly #signIn: SignInChecks;
+  readonly #neighbours: Neighbours;
   readonly #client: ClientAbilities;
   readonly #push: DiagnosticsPush | undefined;
   /** What the client was last told about each document's version. */
@@ -64,19 +82,20 @@ class Server {
   constructor(
     private readonly connection: Connection,
     private readonly files: TextDocuments<TextDocument>,
-    clock: Clock,
+    { clock, textFiles }: World,
     private readonly params: InitializeParams,
   ) {
     const options = readOptions(params.initializationOptions);
     if (options.messages !== undefined) l10n.config({ contents: options.messages });
     this.#client = {
-      secretCommands: options.secretCommands === true,
+      ownCommands: options.ownCommands === true,
       ...(options.rulePages === undefined ? {} : { rulePages: options.rulePages }),
     };
     this.#settings = new Settings(
       connection,
       params.capabilities.workspace?.configuration === true,
     );
+    this.#neighbours = new Neighbours(textFiles);
     this.#signIn = new SignInChecks(connection, clock, options);
     this.#push = this.#canPull()
       ? undefined
@@ -93,6 +112,7 @@ class Server {
         },
         hoverProvider: true,
         ...(this.#showsTrees() ? { documentSymbolProvider: true } : {}),
+        codeLensProvider: {},
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
         },
@@ -116,12 +136,14 @@ class Server {
       this.#inBackground(this.#followSettings());
     });
     files.onDidOpen(({ document }) => {
+      this.#neighbours.forget();
       this.#inBackground(this.#checkSignIn(document, ["onOpenAndSave"]));
     });
     files.onDidChangeContent(({ document }) => {
       this.#push?.schedule(document.uri);
     });
     files.onDidSave(({ document }) => {
+      this.#neighbours.forget();
       this.#inBackground(this.#checkSignIn(document, ["onSave", "onOpenAndSave"]));
     });
     files.onDidClose(({ document: { uri } }) => {
@@ -142,27 +164,44 @@ class Server {
     }
     connection.onHover(({ textDocument, position }, token) =>
       this.#answer(textDocument.uri, token, async (context) => {
-        const [{ descriptions }, { valueText }] = await Promise.all([
-          import("../generated/descriptions"),
-          import("../features/valueHover"),
-        ]);
-        return hover(context, position, descriptions) ?? hoverValue(context, position, valueText);
+        const { hover } = await import("../features/hover");
+        return hover(context, position);
       }),
     );
     if (this.#showsTrees()) {
       connection.onDocumentSymbol(({ textDocument }, token) =>
-        this.#answer(textDocument.uri, token, documentSymbols),
+        this.#answer(textDocument.uri, token, async (context) => {
+          const { documentSymbols } = await import("../features/symbols");
+          return documentSymbols(context);
+        }),
       );
     }
     connection.onCodeAction((request, token) =>
-      this.#answer(request.textDocument.uri, token, (context) => codeActions(context, request)),
+      this.#answer(request.textDocument.uri, token, async (context) => {
+        const { codeActions } = await import("../features/editing");
+        return codeActions(context, request);
+      }),
+    );
+    connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+      if (!(await this.#settings.of(uri)).codeLens) return null;
+      return this.#answer(uri, token, codeLenses);
+    });
+    connection.onDidChangeWatchedFiles(() => {
+      this.#neighbours.forget();
+      this.#refresh();
+    });
+    connection.onRequest(effectiveRequest, ({ uri }, token) =>
+      this.#answer(uri, token, async (context) => {
+        const { effectiveText } = await import("../features/effectiveText");
+        return effectiveText(context);
+      }),
     );
     connection.onRequest(editsRequest, (request, token) => this.#edits(request, token));
     connection.onRequest(checkSignInRequest, async ({ uri }) => {
       const file = files.get(uri);
       if (file === undefined || !isOurs(file)) return { kind: "no-issuer" };
       if ((await this.#settings.of(uri)).liveChecks === "off") return { kind: "not-allowed" };
-      const result = await this.#signIn.checkNow(await this.#issuer(file));
+      const result = await this.#signIn.checkNow((await this.#choice(file)).issuer);
       if (result.kind === "checked") this.#refresh();
       return result;
     });
@@ -187,15 +226,33 @@ class Server {
     token: CancellationToken,
   ): Promise<DocumentEdits | null> {
     const version = this.files.get(uri)?.version;
-    const edits = await this.#answer(uri, token, (context) => changeEdits(context, change));
+    const edits = await this.#answer(uri, token, async (context) => {
+      const { changeEdits } = await import("../features/editing");
+      return changeEdits(context, change);
+    });
     return edits === null || version === undefined ? null : { ...edits, version };
   }
 
   async #context(file: TextDocument): Promise<FeatureContext> {
-    const { version } = await this.#settings.of(file.uri);
-    const chosen = this.#analyses.chosenVersion(file, version);
-    const discovery = this.#signIn.last(this.#analyses.issuer(file, chosen));
-    return this.#analyses.context(file, chosen, this.#client, discovery);
+    const { settings, version, environment, issuer } = await this.#choice(file);
+    const world = {
+      environment,
+      severity: settings.severity,
+      discovery: this.#signIn.last(issuer),
+    };
+    return this.#analyses.context(file, version, this.#client, world);
+  }
+
+  /** What settings and neighbouring files make of a document, before it is judged. */
+  async #choice(file: TextDocument): Promise<Choice> {
+    const settings = await this.#settings.of(file.uri);
+    const [compose, environment] = await Promise.all([
+      this.#neighbours.composeVersion(file.uri),
+      this.#neighbours.environment(file.uri, settings.environmentFiles),
+    ]);
+    const version = this.#analyses.chosenVersion(file, { setting: settings.version, compose });
+    const issuer = this.#analyses.issuer(file, version, environment);
+    return { settings, version, environment, issuer };
   }
 
   async #diagnosticsOf(uri: string): Promise<Diagnostic[]> {
@@ -223,16 +280,11 @@ class Server {
     void this.connection.sendNotification(versionNotification, said);
   }
 
-  async #issuer(file: TextDocument): Promise<string> {
-    const { version } = await this.#settings.of(file.uri);
-    return this.#analyses.issuer(file, this.#analyses.chosenVersion(file, version));
-  }
-
   async #checkSignIn(file: TextDocument, modes: readonly string[]): Promise<void> {
     if (!isOurs(file)) return;
-    const { liveChecks } = await this.#settings.of(file.uri);
-    if (!modes.includes(liveChecks)) return;
-    if (await this.#signIn.checkIfStale(await this.#issuer(file))) this.#refresh();
+    const { settings, issuer } = await this.#choice(file);
+    if (!modes.includes(settings.liveChecks)) return;
+    if (await this.#signIn.checkIfStale(issuer)) this.#refresh();
   }
 
   /** Something other than the text has changed: the reports are asked for anew, or sent anew. */
@@ -249,6 +301,11 @@ class Server {
       this.#settings.forget();
       this.#refresh();
     });
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/{${composeFiles.join(",")}}` }],
+      });
+    }
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       await this.connection.client.register(DidChangeConfigurationNotification.type, {
         section: "headscale",
@@ -293,7 +350,7 @@ function readOptions(value: unknown): InitializationOptions {
   return {
     trusted: flag("trusted"),
     httpBridge: flag("httpBridge"),
-    secretCommands: flag("secretCommands"),
+    ownCommands: flag("ownCommands"),
     ...(typeof rulePages === "string" ? { rulePages } : {}),
     ...(isMessages(messages) ? { messages } : {}),
   };

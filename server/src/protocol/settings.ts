@@ -1,15 +1,27 @@
 import type { Connection } from "vscode-languageserver";
+import type { SeverityWishes } from "../features/context";
 
 /** The settings of one document that the server reads; the client keeps the rest. */
 export interface DocumentSettings {
   /** `auto`, or a Headscale version. */
   readonly version: string;
   readonly liveChecks: LiveCheckMode;
+  /** Dotenv files, from the document's folder. */
+  readonly environmentFiles: readonly string[];
+  /** By code of a rule. */
+  readonly severity: SeverityWishes;
+  readonly codeLens: boolean;
 }
 
 export type LiveCheckMode = "onSave" | "onOpenAndSave" | "manual" | "off";
 
-const defaults: DocumentSettings = { version: "auto", liveChecks: "onSave" };
+const defaults: DocumentSettings = {
+  version: "auto",
+  liveChecks: "onSave",
+  environmentFiles: [],
+  severity: {},
+  codeLens: true,
+};
 
 /** Asks the client for a document's settings, once until they change. */
 export class Settings {
@@ -43,16 +55,35 @@ export class Settings {
   }
 }
 
+/** A client may send anything: what has not the right type is as if it were not there. */
 function readSettings(value: unknown): DocumentSettings {
-  const members = new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
-  const version: unknown = members.get("version");
-  const liveChecks: unknown = members.get("liveChecks");
+  const members = membersOf(value);
+  const version = members.get("version");
+  const liveChecks = members.get("liveChecks");
+  const environmentFiles = members.get("environmentFiles");
   return {
     version: typeof version === "string" ? version : defaults.version,
     liveChecks: isMode(liveChecks) ? liveChecks : defaults.liveChecks,
+    environmentFiles: Array.isArray(environmentFiles)
+      ? environmentFiles.filter((path) => typeof path === "string")
+      : defaults.environmentFiles,
+    severity: Object.fromEntries(
+      [...membersOf(members.get("severity"))].flatMap(([code, wish]) =>
+        isSeverity(wish) ? [[code, wish]] : [],
+      ),
+    ),
+    codeLens: members.get("codeLens") !== false,
   };
+}
+
+function membersOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
 }
 
 function isMode(value: unknown): value is LiveCheckMode {
   return value === "onSave" || value === "onOpenAndSave" || value === "manual" || value === "off";
+}
+
+function isSeverity(value: unknown): value is SeverityWishes[string] {
+  return ["error", "warning", "information", "hint", "off"].some((name) => name === value);
 }

@@ -24,7 +24,7 @@ export type ShapeFault =
  */
 export function checkShape(root: Section): readonly ShapeFault[] {
   const mirror = mirrorOf(root);
-  if (validateShape(mirror.value)) return [];
+  if (validateShape(flat(mirror.value))) return [];
   return (validateShape.errors ?? []).flatMap((error) => toFaults(error, mirror.places));
 }
 
@@ -33,7 +33,7 @@ const maxDepth = 10;
 
 /** The settings tree as plain values for the validator, with the entries that stand behind each pointer. */
 interface Mirror {
-  readonly value: unknown;
+  readonly value: PlainObject;
   readonly places: ReadonlyMap<string, readonly LocatedEntry[]>;
 }
 
@@ -113,6 +113,21 @@ function plainValue(setting: Setting): unknown {
   }
 }
 
+/** What the validator looks at: the keys of all sections that Headscale knows, by their pointers. */
+function flat(root: PlainObject): PlainObject {
+  const keys = emptyObject();
+  flattenInto(keys, root, []);
+  return keys;
+}
+
+function flattenInto(keys: PlainObject, section: PlainObject, base: KeyPath): void {
+  for (const [name, value] of Object.entries(section)) {
+    const path = [...base, name];
+    keys[toPointer(path)] = value;
+    if (isObject(value) && findKey(path)?.kind === "section") flattenInto(keys, value, path);
+  }
+}
+
 function toPointer(path: KeyPath): string {
   return path.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
@@ -122,14 +137,20 @@ function toFaults(
   places: ReadonlyMap<string, readonly LocatedEntry[]>,
 ): ShapeFault[] {
   if (error.keyword === "additionalProperties") {
-    const pointer = error.instancePath + toPointer([error.params.additionalProperty ?? ""]);
+    const pointer = error.params.additionalProperty ?? "";
     return (places.get(pointer) ?? []).map((at) => ({ kind: "unknown-key", at }));
   }
   if (error.keyword !== "type") return [];
+  const pointer = pointerOf(error);
   // An item of a list is no key of its own: its list is shown.
-  const pointer = error.instancePath.replace(/\/\d+$/, "");
-  return [...(places.get(error.instancePath) ?? places.get(pointer) ?? [])].flatMap((at) =>
-    wrongKind(at),
+  const found = places.get(pointer) ?? places.get(pointer.replace(/\/\d+$/, "")) ?? [];
+  return found.flatMap((at) => wrongKind(at));
+}
+
+/** The first step of the validator's path is the pointer of a key; what follows leads on from there. */
+function pointerOf({ instancePath }: ShapeError): string {
+  return instancePath.replace(/^\/[^/]*/, (key) =>
+    key.slice(1).replaceAll("~1", "/").replaceAll("~0", "~"),
   );
 }
 

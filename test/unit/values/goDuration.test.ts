@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { resolvePlain } from "../../../server/src/document/goYaml/scalar";
 import type { Duration } from "../../../server/src/headscale/values/duration";
-import { parseGoDuration, toGoDuration } from "../../../server/src/headscale/values/goDuration";
+import {
+  formatGoDuration,
+  parseGoDuration,
+  toGoDuration,
+} from "../../../server/src/headscale/values/goDuration";
 
 const second = 1_000_000_000n;
 const minute = 60n * second;
@@ -122,6 +126,39 @@ describe("a duration as viper reads it", () => {
   for (const [value, wanted] of Object.entries(texts)) {
     it(`the text "${value}" is ${wanted}`, () => {
       assert.equal(nanoseconds(toGoDuration({ type: "string", value })), wanted);
+    });
+  }
+});
+
+/** Recorded from Go 1.26.4. */
+describe("a duration as Go prints it", () => {
+  const rows: readonly (readonly [nanoseconds: bigint, wanted: string])[] = [
+    [0n, "0s"],
+    [1n, "1ns"],
+    [999n, "999ns"],
+    [1000n, "1\u00b5s"],
+    [1500n, "1.5\u00b5s"],
+    [999999n, "999.999\u00b5s"],
+    [1000000n, "1ms"],
+    [1100000n, "1.1ms"],
+    [500000000n, "500ms"],
+    [999999999n, "999.999999ms"],
+    [1000000000n, "1s"],
+    [1500000000n, "1.5s"],
+    [59000000001n, "59.000000001s"],
+    [60000000000n, "1m0s"],
+    [65000000000n, "1m5s"],
+    [3600000000000n, "1h0m0s"],
+    [3661500000000n, "1h1m1.5s"],
+    [15552000000000000n, "4320h0m0s"],
+    [9223372036854775807n, "2562047h47m16.854775807s"],
+    [-1n, "-1ns"],
+    [-1500000000n, "-1.5s"],
+    [-9223372036854775808n, "-2562047h47m16.854775808s"],
+  ];
+  for (const [count, wanted] of rows) {
+    it(`${count} is ${wanted}`, () => {
+      assert.equal(formatGoDuration(count), wanted);
     });
   }
 });

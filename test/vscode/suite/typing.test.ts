@@ -18,6 +18,13 @@ import {
 } from "./editing";
 import { ownExampleOrSkip } from "./ownExample";
 
+/** What authentik's guide has that is of no use, or needs a word. */
+const guideRemarks: readonly Shown[] = [
+  { code: "oidc-scope-custom", severity: "Information", text: '"custom"' },
+  { code: "oidc-domain-hint", severity: "Warning", text: "domain_hint" },
+  { code: "oidc-email-verified", severity: "Information", text: "allowed_domains" },
+];
+
 const misspelt: Shown = { code: "unknown-key", severity: "Warning", text: "isuer" };
 
 describe("typing", () => {
@@ -27,7 +34,7 @@ describe("typing", () => {
     const page = pageOrSkip(this);
     const guide = await readFile(path.join(workspaceFolder(), "guide.yaml"), "utf8");
     const editor = await openConfig(guide);
-    await waitForShown(editor.document, []);
+    await waitForShown(editor.document, guideRemarks);
     await typeMisspelling(editor, page);
     assert.deepEqual(shown(editor.document), [misspelt]);
     await page.waitFor(selectors.squiggle("warning"));
@@ -35,7 +42,7 @@ describe("typing", () => {
     cursorAt(editor, "isuer");
     await page.quickFix('Change "isuer" to "issuer"');
     await waitForText(editor.document, guide);
-    await waitForShown(editor.document, []);
+    await waitForShown(editor.document, guideRemarks);
   });
 
   it("does the same in Headscale's own example with its oidc block made active", async function () {
@@ -47,7 +54,13 @@ describe("typing", () => {
     assert.deepEqual(
       before.map(({ code }) => code),
       // The example's own placeholders, and the two secrets that it says exclude each other.
-      ["oidc-issuer-shape", "oidc-placeholder", "oidc-placeholder", "oidc-secret-conflict"],
+      [
+        "server-url-loopback",
+        "oidc-issuer-shape",
+        "oidc-placeholder",
+        "oidc-placeholder",
+        "oidc-secret-conflict",
+      ],
     );
     await typeMisspelling(editor, page);
     await page.screenshot("typing-own-example");
@@ -68,6 +81,7 @@ describe("typing", () => {
         severity: "Warning",
         text: '"https://auth.example.net/application/o/headscale"',
       },
+      ...guideRemarks,
     ]);
     cursorAt(editor, "https://auth.example.net/app");
     await page.quickFix("Add the slash at the end");

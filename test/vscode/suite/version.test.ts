@@ -3,7 +3,7 @@ import { selectors } from "../ui";
 import { closeAll, openConfig, pageOrSkip, until, waitForShown } from "./editing";
 
 const text = "server_url: https://hs\nnoise:\noidc:\n  strip_email_domain: true\n";
-const removed = { code: "removed-key", severity: "Warning", text: "strip_email_domain" };
+const removed = { code: "removed-key", severity: "Error", text: "strip_email_domain" };
 
 describe("the Headscale version", () => {
   afterEach(async () => {

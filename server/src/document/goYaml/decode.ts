@@ -1,4 +1,5 @@
-import { goQuote, goSyntax } from "./goSyntax";
+import { goQuote } from "./goQuote";
+import { goSyntax } from "./goSyntax";
 import {
   composeFirst,
   type YamlAliasNode,

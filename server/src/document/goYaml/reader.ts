@@ -1,3 +1,4 @@
+import { complaintOf, isCutOff } from "./bytes";
 import { end, isAllowed, isBlank, isBreak } from "./characters";
 import { YamlRefusal } from "./refusal";
 
@@ -56,7 +57,7 @@ export class Reader {
   /** Has so many characters read in; the parser asks for that before it looks at them. */
   need(count: number): void {
     if (this.#offset + count <= this.#trap.piece) return;
-    throw new YamlRefusal("control characters are not allowed", this.#trap.character);
+    throw new YamlRefusal(this.#trap.complaint, this.#trap.character);
   }
 
   /** The character `ahead` places further on; `end` behind the last one. */
@@ -104,6 +105,7 @@ export class Reader {
 interface Trap {
   readonly piece: number;
   readonly character: number;
+  readonly complaint: string;
 }
 
 function findTrap(text: string, start: number): Trap {
@@ -116,9 +118,12 @@ function findTrap(text: string, start: number): Trap {
       pieces = Math.floor(bytes / pieceLength);
       piece = offset;
     }
-    if (!isAllowed(code)) return { piece, character: offset };
+    if (!isAllowed(code)) {
+      const complaint = complaintOf(code) ?? "control characters are not allowed";
+      return { piece: isCutOff(code) ? offset : piece, character: offset, complaint };
+    }
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     offset += code < 0x10000 ? 1 : 2;
   }
-  return { piece: Number.POSITIVE_INFINITY, character: text.length };
+  return { piece: Number.POSITIVE_INFINITY, character: text.length, complaint: "" };
 }

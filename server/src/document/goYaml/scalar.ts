@@ -113,9 +113,16 @@ export function goText(scalar: GoScalar): string {
   }
 }
 
-/** `strconv.FormatFloat(value, 'f', -1, 64)`: never an exponent. */
+/** `strconv.FormatFloat(value, 'f', -1, 64)`: the shortest digits that mean it, never an exponent. */
 function goFloat(value: number): string {
   if (Number.isNaN(value)) return "NaN";
-  if (!Number.isFinite(value)) return value > 0 ? "+Inf" : "-Inf";
-  return value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 });
+  const sign = value < 0 || Object.is(value, -0) ? "-" : "";
+  if (!Number.isFinite(value)) return sign === "" ? "+Inf" : "-Inf";
+  const [mantissa = "", exponent = ""] = Math.abs(value).toExponential().split("e");
+  const digits = mantissa.replace(".", "");
+  const point = 1 + Number(exponent);
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
+  const whole = digits.slice(0, point).padEnd(point, "0");
+  const fraction = digits.slice(point);
+  return fraction === "" ? sign + whole : `${sign}${whole}.${fraction}`;
 }

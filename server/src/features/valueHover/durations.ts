@@ -1,24 +1,24 @@
+import { t } from "@vscode/l10n";
 import { type GoScalar, goText } from "../../document/goYaml/scalar";
 import { lengths } from "../../headscale/values/duration";
 import { toGoDuration } from "../../headscale/values/goDuration";
 import { parsePrometheusDuration } from "../../headscale/values/prometheusDuration";
 import { inlineCode } from "../markdown";
-import type { Translate } from "./hovered";
 
 /** A duration that viper reads. */
-export function durationText(scalar: GoScalar, t: Translate): string {
+export function durationText(scalar: GoScalar): string {
   const text = goText(scalar);
   const code = inlineCode(text);
   const found = toGoDuration(scalar);
   if (found.kind === "invalid") {
-    return `${t("Headscale takes {0} as 0, without a warning.", code)} ${unitsText(t)}`;
+    return `${t("Headscale takes {0} as 0, without a warning.", code)} ${unitsText()}`;
   }
-  const meaning = t("{0} = {1}", code, inWords(found.nanoseconds, t));
+  const meaning = t("{0} = {1}", code, inWords(found.nanoseconds));
   const isBare = found.nanoseconds !== 0n && /^[-+]?[\d._]+$/.test(text);
   return isBare ? `${meaning}\n\n${t("A number without a unit counts nanoseconds.")}` : meaning;
 }
 
-function unitsText(t: Translate): string {
+function unitsText(): string {
   return t(
     "The units of this key are {0}; there are none for days or weeks.",
     ["h", "m", "s", "ms", "us", "ns"].map(inlineCode).join(", "),
@@ -26,7 +26,7 @@ function unitsText(t: Translate): string {
 }
 
 /** `node.expiry` and `oidc.expiry`. Source: Headscale `resolveNodeExpiry`, and `oidc.expiry` up to 0.28. */
-export function prometheusDurationText(path: string, text: string, t: Translate): string {
+export function prometheusDurationText(path: string, text: string): string {
   const code = inlineCode(text);
   const isNode = path === "node.expiry";
   const found = parsePrometheusDuration(text);
@@ -43,11 +43,11 @@ export function prometheusDurationText(path: string, text: string, t: Translate)
   // Of `oidc.expiry`, only the text 0 itself is looked for; of `node.expiry`, 0 in any spelling.
   const isNever = isNode ? found.nanoseconds === 0n : text === "0";
   if (isNever) return t("With {0}, nodes never expire.", code);
-  return t("{0} = {1}", code, inWords(found.nanoseconds, t));
+  return t("{0} = {1}", code, inWords(found.nanoseconds));
 }
 
-function inWords(nanoseconds: bigint, t: Translate): string {
-  if (nanoseconds < 0n) return t("minus {0}", inWords(-nanoseconds, t));
+function inWords(nanoseconds: bigint): string {
+  if (nanoseconds < 0n) return t("minus {0}", inWords(-nanoseconds));
   let rest = nanoseconds;
   const take = (length: bigint): bigint => {
     const count = rest / length;

@@ -1,9 +1,5 @@
-import type * as l10n from "@vscode/l10n";
 import type { Scalar } from "../../document/settings";
 import type { Key } from "../../headscale/catalogue";
-
-/** The messages in the user's language, which only the bundle that was configured has. */
-export type Translate = typeof l10n.t;
 
 /** A value under the cursor. */
 export interface HoveredValue {

@@ -1,9 +1,10 @@
+import { t } from "@vscode/l10n";
 import { type GoScalar, goText, resolvePlain } from "../../document/goYaml/scalar";
 import { inlineCode } from "../markdown";
-import type { HoveredValue, Translate } from "./hovered";
+import type { HoveredValue } from "./hovered";
 
 /** A number that reads as written needs no explanation. */
-export function integerText({ value, written }: HoveredValue, t: Translate): string | undefined {
+export function integerText({ value, written }: HoveredValue): string | undefined {
   const number = integerOf(value.value);
   if (number === undefined || (!value.borrowed && String(number) === written)) return undefined;
   return number === 0n && value.value.type === "string"

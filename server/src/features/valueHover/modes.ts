@@ -1,10 +1,11 @@
+import { t } from "@vscode/l10n";
 import { goText } from "../../document/goYaml/scalar";
 import { fallbackMode, formatFileMode, parseFileMode } from "../../headscale/values/fileMode";
 import { inlineCode } from "../markdown";
-import type { HoveredValue, Translate } from "./hovered";
+import type { HoveredValue } from "./hovered";
 
 /** The rights of the socket. */
-export function modeText({ value, written }: HoveredValue, t: Translate): string {
+export function modeText({ value, written }: HoveredValue): string {
   const text = goText(value.value);
   const found = parseFileMode(text);
   const isNumber = value.value.type !== "string" && !value.borrowed && text !== written;

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import type { Key } from "../../headscale/catalogue";
 import { formatAddress } from "../../headscale/values/address";
 import {
@@ -7,10 +8,9 @@ import {
   tailscaleRanges,
 } from "../../headscale/values/prefix";
 import { inlineCode } from "../markdown";
-import type { Translate } from "./hovered";
 
 /** How large a network is, and whether Tailscale's clients accept its addresses. */
-export function prefixText({ path }: Pick<Key, "path">, text: string, t: Translate): string {
+export function prefixText({ path }: Pick<Key, "path">, text: string): string {
   const prefix = parsePrefix(text);
   if (prefix.kind === "invalid") {
     return text === "" && path !== "ip_prefixes"
@@ -22,7 +22,7 @@ export function prefixText({ path }: Pick<Key, "path">, text: string, t: Transla
         );
   }
   const facts = [
-    sizeText(prefix, t),
+    sizeText(prefix),
     t("From {0} to {1}", address(prefix.family, prefix.first), address(prefix.family, prefix.last)),
     prefix.address === prefix.first
       ? undefined
@@ -31,14 +31,14 @@ export function prefixText({ path }: Pick<Key, "path">, text: string, t: Transla
           prefix.bits,
           network(prefix),
         ),
-    familyText(path, prefix, t),
-    rangeText(prefix, t),
+    familyText(path, prefix),
+    rangeText(prefix),
   ];
   const list = facts.filter((fact) => fact !== undefined).map((fact) => `- ${fact}`);
   return `${inlineCode(text)}\n\n${list.join("\n")}`;
 }
 
-function sizeText({ first, last, family, bits }: Prefix, t: Translate): string {
+function sizeText({ first, last, family, bits }: Prefix): string {
   const size = last - first + 1n;
   if (size === 1n) return t("1 address");
   // Nobody reads 39 digits.
@@ -47,14 +47,14 @@ function sizeText({ first, last, family, bits }: Prefix, t: Translate): string {
   return t("{0} addresses", inlineCode(number));
 }
 
-function familyText(path: string, { family }: Prefix, t: Translate): string | undefined {
+function familyText(path: string, { family }: Prefix): string | undefined {
   if (path === "prefixes.v4" && family === 6) return t("This is IPv6, and the key is for IPv4");
   if (path === "prefixes.v6" && family === 4) return t("This is IPv4, and the key is for IPv6");
   return undefined;
 }
 
 /** Source: Headscale `prefixV4`, `prefixV6`, which warn about anything else. */
-function rangeText(prefix: Prefix, t: Translate): string {
+function rangeText(prefix: Prefix): string {
   const range = inlineCode(tailscaleRanges[prefix.family]);
   return isInTailscaleRange(prefix)
     ? t("Within Tailscale's range {0}", range)

@@ -20,7 +20,7 @@ export const dnsExtraRecordsConflict: Rule = {
       code: "dns-extra-records-conflict",
       level: "fatal",
       severity: "error",
-      step: 2,
+      step: "records-conflict",
       place: { key: recordsPath, span: file.key },
       message: t(
         "Headscale accepts either extra_records or extra_records_path, not both; an empty list counts too.",

@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
 import { finding } from "../finding";
 import type { Rule } from "./rule";
-import { refusalText } from "./yamlSyntax";
+import { refusalText, unreadWarning } from "./yamlSyntax";
 
 export const duplicateKey: Rule = {
   code: "duplicate-key",
   versions: {},
-  *check({ document }) {
+  *check({ document, version }) {
     for (const fault of document.faults) {
       if (fault.kind !== "duplicate-key") continue;
       const key = [fault.detail];
@@ -14,8 +14,9 @@ export const duplicateKey: Rule = {
         code: "duplicate-key",
         level: "fatal",
         severity: "error",
-        step: -1,
+        step: "parse",
         ...(document.refusal === undefined ? {} : { text: refusalText(document.refusal) }),
+        ...unreadWarning(version),
         place: { key, span: fault.span },
         message: t('The key "{0}" stands twice in the same section.', fault.detail),
         related:

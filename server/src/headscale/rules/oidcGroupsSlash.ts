@@ -1,29 +1,31 @@
 import { t } from "@vscode/l10n";
-import { isAuthentikIssuer } from "../../oidc/issuer";
 import { finding, type Fix } from "../finding";
-import type { Rule } from "./rule";
+import type { Item } from "../load/convert";
+import { itemPlace } from "../places";
+import { changeFix, preferred } from "./absence";
+import { itemFix } from "./items";
+import { providerOf } from "./oidcProvider";
+import type { Rule, RuleContext } from "./rule";
 
-const path = ["oidc", "allowed_groups"];
+const path = "oidc.allowed_groups";
 
 export const oidcGroupsSlash: Rule = {
   code: "oidc-groups-slash",
   versions: {},
-  *check({ config }) {
-    if (!isAuthentikIssuer(config.text("oidc.issuer").known)) return;
-    const groups = config.list("oidc.allowed_groups");
-    const borrowed = "entry" in groups.from && groups.from.entry.borrowed;
-    for (const { text, span, index } of groups.known) {
-      if (!text.startsWith("/")) continue;
-      const name = text.replace(/^\/+/, "");
+  *check(context) {
+    const { config } = context;
+    if (providerOf(config) !== "authentik") return;
+    for (const item of config.list(path).known) {
+      if (!item.text.startsWith("/")) continue;
       yield finding({
         code: "oidc-groups-slash",
         severity: "warning",
-        place: { key: path, span },
+        place: itemPlace(context, path, item),
         message: t(
           'authentik sends group names without a slash, so "{0}" matches nobody and keeps everybody out.',
-          text,
+          item.text,
         ),
-        fixes: index === undefined || borrowed ? [] : [itemFix(index, name)],
+        fixes: fixes(context, item),
       });
     }
   },
@@ -39,10 +41,10 @@ export const oidcGroupsSlash: Rule = {
   },
 };
 
-function itemFix(index: number, value: string): Fix {
-  return {
-    title: t('Change it to "{0}"', value),
-    intents: [{ kind: "set-item", path, index, value }],
-    preferred: true,
-  };
+/** One group may also stand there as a single text. */
+function fixes(context: RuleContext, item: Item): Fix[] {
+  const name = item.text.replace(/^\/+/, "");
+  if (name === "") return [];
+  const isAlone = context.config.list(path).known.length === 1 && item.index === undefined;
+  return preferred(isAlone ? changeFix(context, path, name) : itemFix(context, path, item, name));
 }

@@ -1,32 +1,41 @@
 import { t } from "@vscode/l10n";
+import { parsePath } from "../../document/settings";
 import { type IssuerShape, issuerShape } from "../../oidc/issuer";
 import { finding, type Fix } from "../finding";
-import { inRange } from "../versions";
+import { missingValue } from "../givenValues";
+import { valuePlace } from "../places";
+import { isOidcOn } from "./oidcProvider";
+import { consequence, issuerRefusal, withoutProvider } from "./oidcStart";
 import type { Rule } from "./rule";
 
-const path = ["oidc", "issuer"];
+const path = "oidc.issuer";
 
 export const oidcIssuerShape: Rule = {
   code: "oidc-issuer-shape",
   versions: {},
-  *check({ config, discovery, version }) {
-    const entry = config.entry("oidc.issuer");
-    const issuer = config.text("oidc.issuer").known;
-    if (entry === undefined || issuer === "") return;
-    const shape = issuerShape(issuer);
-    if (shape.kind === "plausible") return;
-    // The provider's own answer says more than the shape does.
-    if (discovery?.kind === "match" || discovery?.kind === "mismatch") return;
-    const refused = shape.kind === "not-a-url" && inRange(version, { from: "0.30" });
+  *check(context) {
+    const { config, discovery } = context;
+    if (!isOidcOn(config)) return;
+    const shape = issuerShape(config.text(path).known);
+    // Where the provider has been asked, a faulty shape explains why it knows nothing of such an issuer.
+    const refusal =
+      issuerRefusal(context) ??
+      (discovery?.kind === "not-found" && shape.kind !== "plausible"
+        ? withoutProvider(context, discovery.words)
+        : undefined);
+    if (refusal === undefined) {
+      if (shape.kind === "plausible") return;
+      // The provider's own answer says more than the shape does.
+      if (discovery?.kind === "match" || discovery?.kind === "mismatch") return;
+    }
     yield finding({
       code: "oidc-issuer-shape",
-      level: refused ? "fatal" : "silent",
-      severity: refused ? "error" : "warning",
-      step: refused ? 8 : 0,
-      place: { key: path, span: entry.value.span },
-      message: message(shape),
-      ...(refused ? { text: `oidc.issuer must be a valid http(s) URL: got "${issuer}"` } : {}),
-      fixes: entry.borrowed ? [] : fixes(shape),
+      severity: "warning",
+      ...refusal,
+      place: valuePlace(context, path),
+      ...missingValue(config, path),
+      message: [message(shape), ...(refusal === undefined ? [] : [consequence(refusal)])].join(" "),
+      fixes: config.entry(path)?.borrowed === false ? fixes(shape) : [],
     });
   },
   docs: {
@@ -46,7 +55,6 @@ export const oidcIssuerShape: Rule = {
 function message(shape: IssuerShape): string {
   switch (shape.kind) {
     case "plausible":
-      return "";
     case "not-a-url":
       return t("The issuer must be a URL that begins with https:// or http:// and names a host.");
     case "placeholder":
@@ -60,9 +68,24 @@ function message(shape: IssuerShape): string {
         "This is authentik's {0} endpoint, which all applications share. The issuer is /application/o/<slug>/ with your application's slug.",
         shape.endpoint,
       );
+    case "application-address":
+      return t(
+        "This is another address of an authentik application. Its issuer is {0}",
+        shape.issuer,
+      );
+    case "no-application":
+      return t(
+        "This address of authentik names no application. The issuer is /application/o/<slug>/ with your application's slug.",
+      );
     case "missing-slash":
       return t(
-        "authentik publishes this issuer with a slash at its end, and Headscale compares every character.",
+        "{0} publishes this issuer with a slash at its end, and Headscale compares every character.",
+        shape.provider,
+      );
+    case "extra-slash":
+      return t(
+        "{0} publishes this issuer without a slash at its end, and Headscale compares every character.",
+        shape.provider,
       );
   }
 }
@@ -71,16 +94,20 @@ function fixes(shape: IssuerShape): Fix[] {
   switch (shape.kind) {
     case "missing-slash":
       return [setFix(t("Add the slash at the end"), shape.issuer)];
+    case "extra-slash":
+      return [setFix(t("Remove the slash at the end"), shape.issuer)];
     case "discovery-url":
+    case "application-address":
       return [setFix(t("Use {0}", shape.issuer), shape.issuer)];
     case "plausible":
     case "not-a-url":
     case "placeholder":
     case "shared-endpoint":
+    case "no-application":
       return [];
   }
 }
 
 function setFix(title: string, value: string): Fix {
-  return { title, intents: [{ kind: "set", path, value }], preferred: true };
+  return { title, intents: [{ kind: "set", path: parsePath(path), value }], preferred: true };
 }

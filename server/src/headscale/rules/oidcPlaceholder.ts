@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import { finding } from "../finding";
+import { valuePlace } from "../places";
 import type { Rule } from "./rule";
 
 /** Values that Headscale's example and the providers' guides put where yours belongs. */
@@ -8,14 +9,13 @@ const placeholder = /^<[^>]*>$|^your-oidc-client-(?:id|secret)$/i;
 export const oidcPlaceholder: Rule = {
   code: "oidc-placeholder",
   versions: {},
-  *check({ config }) {
-    for (const name of ["client_id", "client_secret"]) {
-      const entry = config.entry(`oidc.${name}`);
-      if (entry === undefined || !placeholder.test(config.text(`oidc.${name}`).known)) continue;
+  *check(context) {
+    for (const path of ["oidc.client_id", "oidc.client_secret"]) {
+      if (!placeholder.test(context.config.text(path).known)) continue;
       yield finding({
         code: "oidc-placeholder",
         severity: "warning",
-        place: { key: ["oidc", name], span: entry.value.span },
+        place: valuePlace(context, path),
         message: t("This value is a placeholder from a guide: sign-in will fail with it."),
       });
     }

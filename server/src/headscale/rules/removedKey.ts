@@ -1,30 +1,26 @@
 import { t } from "@vscode/l10n";
-import { formatPath, isNull, walkEntries } from "../../document/settings";
+import { formatPath, isNull, parsePath, walkEntries } from "../../document/settings";
 import { findKey, type Key, standing } from "../catalogue";
-import { finding, type Fix } from "../finding";
-import type { Rule } from "./rule";
+import { type Finding, finding, type Fix, type Place } from "../finding";
+import { noticeAbout, noticedKeys } from "../oldKeys";
+import { keyPlace } from "../places";
+import type { Rule, RuleContext } from "./rule";
 
 export const removedKey: Rule = {
   code: "removed-key",
   versions: {},
-  *check({ document, version }) {
-    for (const { path, entry } of walkEntries(document.root)) {
+  *check(context) {
+    for (const { path, entry } of walkEntries(context.document.root)) {
       const key = findKey(path);
       // A key without a value is not "set" for Headscale.
       if (key === undefined || key.kind === "section" || isNull(entry.value)) continue;
-      const found = standing(key, version);
-      if (found.kind !== "removed") continue;
-      yield finding({
-        code: "removed-key",
-        severity: "warning",
-        place: { key: path, span: entry.key },
-        message: [
-          t('"{0}" was removed in Headscale {1}.', formatPath(path), found.since),
-          successor(key),
-        ].join(" "),
-        tag: "deprecated",
-        fixes: hasSuccessor(key) || entry.borrowed ? [] : [removeFix(path)],
-      });
+      const place = { key: path, span: entry.key };
+      yield* complain(context, key, place, entry.borrowed ? [] : fixesFor(context, key));
+    }
+    for (const name of noticedKeys) {
+      const key = findKey(parsePath(name));
+      if (key === undefined || context.config.raw(name).from.kind !== "environment") continue;
+      yield* complain(context, key, keyPlace(context, name), []);
     }
   },
   docs: {
@@ -35,12 +31,36 @@ export const removedKey: Rule = {
       wrong: "oidc:\n  strip_email_domain: true\n  expiry: 30d",
       right: "node:\n  expiry: 30d",
     },
-    source: "hscontrol/types/config.go: deprecator",
+    source: "hscontrol/types/config.go: validateServerConfig, deprecator",
   },
 };
 
-function hasSuccessor(key: Key): boolean {
-  return key.replacedBy !== undefined || key.replacement !== undefined;
+function* complain(
+  { config, version }: RuleContext,
+  key: Key,
+  place: Place,
+  fixes: readonly Fix[],
+): Iterable<Finding> {
+  const state = standing(key, version);
+  if (state.kind !== "removed") return;
+  const notice = config.isSet(key.path) ? noticeAbout(key.path, config, version) : undefined;
+  const refuses = notice?.level === "fatal";
+  yield finding({
+    code: "removed-key",
+    severity: refuses ? "error" : "warning",
+    ...(notice === undefined
+      ? {}
+      : { level: notice.level, text: notice.text, step: "notice", speech: "notice" }),
+    place,
+    message: [
+      t('"{0}" was removed in Headscale {1}.', key.path, state.since),
+      ...(refuses ? [t("It refuses to start as long as the key is set.")] : []),
+      successor(key),
+    ].join(" "),
+    tag: "deprecated",
+    leavesUnset: (key.replacedBy ?? []).map(parsePath),
+    fixes,
+  });
 }
 
 function successor(key: Key): string {
@@ -49,10 +69,26 @@ function successor(key: Key): string {
   return t("It has no successor.");
 }
 
+function fixesFor({ config }: RuleContext, key: Key): Fix[] {
+  const path = parsePath(key.path);
+  const [successorPath, ...others] = key.replacedBy ?? [];
+  if (successorPath === undefined) return key.replacement === undefined ? [removeFix(path)] : [];
+  if (others.length > 0) return [];
+  return config.isGiven(successorPath) ? [removeFix(path)] : [moveFix(path, successorPath)];
+}
+
 function removeFix(path: readonly string[]): Fix {
   return {
     title: t('Remove "{0}"', formatPath(path)),
     intents: [{ kind: "remove", path }],
+    preferred: true,
+  };
+}
+
+function moveFix(path: readonly string[], to: string): Fix {
+  return {
+    title: t('Move "{0}" to "{1}"', formatPath(path), to),
+    intents: [{ kind: "move", path, to: parsePath(to) }],
     preferred: true,
   };
 }

@@ -2,7 +2,9 @@ import type { HeadscaleDocument } from "../../document/parse";
 import type { DiscoveryOutcome } from "../../oidc/discovery";
 import type { ShapeFault } from "../../schema/shape";
 import type { Finding } from "../finding";
+import type { HostFiles } from "../hostFiles";
 import type { EffectiveConfig } from "../load/effective";
+import type { Environment } from "../load/environment";
 import type { HeadscaleVersion, VersionRange } from "../versions";
 
 /** All that a rule may know. */
@@ -10,9 +12,14 @@ export interface RuleContext {
   readonly document: HeadscaleDocument;
   readonly config: EffectiveConfig;
   readonly version: HeadscaleVersion;
+  readonly environment: Environment;
   readonly shape: readonly ShapeFault[];
   /** What the provider answered for the issuer as it now stands in the file, where it was asked. */
   readonly discovery?: DiscoveryOutcome;
+  /** The files of Headscale's machine; nothing where this is another one. */
+  readonly host?: HostFiles;
+  /** Whether another version would load it; given only where versions are to be compared. */
+  readonly isAcceptedBy?: (version: HeadscaleVersion) => boolean;
 }
 
 export interface Rule {

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { formatPath } from "../../document/settings";
+import { formatPath, type KeyPath, parsePath } from "../../document/settings";
 import { type Suggestion, suggest } from "../../schema/suggest";
 import { finding, type Fix } from "../finding";
 import type { Rule } from "./rule";
@@ -17,6 +17,7 @@ export const unknownKey: Rule = {
         severity: "warning",
         place: { key: path, span: entry.key },
         message: `${t('Headscale knows no key "{0}" and ignores it in silence.', formatPath(path))}${hint(suggestion)}`,
+        leavesUnset: meant(path, suggestion),
         fixes:
           suggestion.kind === "spelling" && !entry.borrowed
             ? [renameFix(path, entry.written, suggestion.name)]
@@ -35,6 +36,18 @@ export const unknownKey: Rule = {
     source: "viper keeps unknown keys and Headscale never asks for them",
   },
 };
+
+/** The keys that the user may have wanted to give. */
+function meant(path: KeyPath, suggestion: Suggestion): readonly KeyPath[] {
+  switch (suggestion.kind) {
+    case "spelling":
+      return [[...path.slice(0, -1), suggestion.name]];
+    case "elsewhere":
+      return suggestion.paths.map(parsePath);
+    case "none":
+      return [];
+  }
+}
 
 function hint(suggestion: Suggestion): string {
   switch (suggestion.kind) {

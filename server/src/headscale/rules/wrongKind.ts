@@ -22,6 +22,7 @@ export const wrongKind: Rule = {
         code: "wrong-kind",
         severity: "warning",
         place: { key: path, span },
+        leavesUnset: [path],
         message: `${t('"{0}" must be {1}, not {2}.', formatPath(path), nameOf(fault.wanted), nameFound(fault.found))} ${consequence(fault.wanted)}`,
       });
     }

@@ -1,11 +1,19 @@
 import { t } from "@vscode/l10n";
 import type { SyntaxFault } from "../../document/syntax";
-import { finding } from "../finding";
+import { type Finding, finding } from "../finding";
+import { type HeadscaleVersion, inRange } from "../versions";
 import type { Rule } from "./rule";
 
 /** How viper introduces its parser's complaint. */
 export function refusalText(refusal: string): string {
   return `fatal error reading config file: While parsing config: ${refusal}`;
+}
+
+/** Headscale 0.22 says it twice. */
+export function unreadWarning(version: HeadscaleVersion): Pick<Finding, "preceding"> {
+  return inRange(version, { before: "0.23" })
+    ? { preceding: { level: "warn", text: "Failed to read configuration from disk" } }
+    : {};
 }
 
 function isSyntax({ kind }: SyntaxFault): boolean {
@@ -15,7 +23,7 @@ function isSyntax({ kind }: SyntaxFault): boolean {
 export const yamlSyntax: Rule = {
   code: "yaml-syntax",
   versions: {},
-  *check({ document }) {
+  *check({ document, version }) {
     // Headscale's parser stops at the first fault, and what follows mostly follows from it.
     const [fault] = document.faults.filter(isSyntax);
     if (fault === undefined || document.refusal === undefined) return;
@@ -23,7 +31,7 @@ export const yamlSyntax: Rule = {
       code: "yaml-syntax",
       level: "fatal",
       severity: "error",
-      step: -1,
+      step: "parse",
       place: { key: [], span: fault.span },
       message:
         fault.kind === "not-a-mapping"
@@ -33,6 +41,7 @@ export const yamlSyntax: Rule = {
             )
           : t("This is not valid YAML, so Headscale cannot read the file: {0}.", fault.detail),
       text: refusalText(document.refusal),
+      ...unreadWarning(version),
     });
   },
   docs: {

@@ -79,3 +79,26 @@ function floatDuration(value: number): Duration {
   const whole = BigInt(Math.trunc(value));
   return whole > maxDuration || whole < -limit ? invalid : duration(whole);
 }
+
+/** Go's `time.Duration.String`: `1m5s`, `1.5s`, `500ms`; hours are the largest unit. */
+export function formatGoDuration(nanoseconds: bigint): string {
+  if (nanoseconds < 0n) return `-${formatGoDuration(-nanoseconds)}`;
+  const { microsecond, millisecond, second, minute, hour } = lengths;
+  if (nanoseconds === 0n) return "0s";
+  if (nanoseconds < microsecond) return `${nanoseconds}ns`;
+  if (nanoseconds < millisecond) return `${decimal(nanoseconds, microsecond)}\u00b5s`;
+  if (nanoseconds < second) return `${decimal(nanoseconds, millisecond)}ms`;
+  const seconds = `${decimal(nanoseconds % minute, second)}s`;
+  if (nanoseconds < minute) return seconds;
+  const minutes = `${(nanoseconds % hour) / minute}m${seconds}`;
+  return nanoseconds < hour ? minutes : `${nanoseconds / hour}h${minutes}`;
+}
+
+/** `amount` counted in `unit`, which is a power of ten. */
+function decimal(amount: bigint, unit: bigint): string {
+  const width = String(unit).length - 1;
+  const fraction = String(amount % unit)
+    .padStart(width, "0")
+    .replace(/0+$/, "");
+  return fraction === "" ? String(amount / unit) : `${amount / unit}.${fraction}`;
+}
