@@ -40,8 +40,16 @@ function apart(filter: RegExp, bundle: string): esbuild.Plugin {
   };
 }
 
-/** What the server loads when it is first asked for it: modules of server/src/features/. */
-const lazyBundles = ["editing", "effectiveText", "hover", "symbols"] as const;
+/** What the server loads when it is first asked for it: modules of server/src/, each a bundle of its own. */
+const lazyModules = [
+  "features/editing",
+  "features/effectiveText",
+  "features/hover",
+  "features/symbols",
+  "oidc/discovery",
+] as const;
+
+const lazyBundles = lazyModules.map((module) => ({ module, name: path.posix.basename(module) }));
 
 /**
  * What such a bundle does not bring along, as the server has it already and exports it: the messages, which
@@ -88,12 +96,14 @@ const bundles: readonly esbuild.BuildOptions[] = [
     plugins: [
       withoutDocs,
       leanYaml,
-      ...lazyBundles.map((name) => apart(new RegExp(`/features/${name}$`), `./${name}.js`)),
+      ...lazyBundles.map(({ module, name }) =>
+        apart(new RegExp(`(?:/${module}|^\\./${name})$`), `./${name}.js`),
+      ),
     ],
   },
-  ...lazyBundles.map((name) => ({
+  ...lazyBundles.map(({ module, name }) => ({
     ...shared,
-    entryPoints: { [name]: `server/src/features/${name}.ts` },
+    entryPoints: { [name]: `server/src/${module}.ts` },
     outdir: "server/dist",
     format: "esm" as const,
     plugins: [sharedByServer],

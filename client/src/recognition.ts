@@ -13,6 +13,7 @@ const typingPause = 500;
 const viewSchemes = new Set([
   "git",
   "gitfs",
+  "headscale-effective",
   "vscode-scm",
   "review",
   "pr",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type HeadscaleDocument, parseDocument } from "../../server/src/document/parse";
+import { formatPath } from "../../server/src/document/settings";
 import type { Span } from "../../server/src/document/span";
 import { editsFor } from "../../server/src/edit/edits";
 import { applyEdits, type TextEdit } from "../../server/src/edit/textEdit";
@@ -19,6 +20,8 @@ export const fixesHelp = property<string>({
     const version: HeadscaleVersion = random.pick(versions);
     const findings = analyse({ document, version });
     for (const finding of findings) {
+      // Nearly every text lacks the same keys: their fixes take most of the time and find little.
+      if (finding.missing !== undefined && !random.once(10)) continue;
       for (const fix of finding.fixes) checkFix(document, version, findings, finding, fix);
     }
   },
@@ -39,11 +42,15 @@ function checkFix(
   const { text } = document;
   const after = applyEdits(text, edits);
   assertSpans(text, after, edits);
-  // What is missing is put where it belongs; and where two keys are at odds, mending either will do.
+  // Where two keys are at odds, mending either will do.
   const places = [finding.place, ...finding.related].map((place) => place.span);
-  const isNew = fix.intents.some(({ kind }) => kind === "insert" || kind === "move");
   const touches = edits.some((edit) => places.some((place) => meets(edit.span, place)));
-  assert.ok(isNew || touches, `the fix of ${finding.code} is made somewhere else`);
+  // A fix may well be to give another key, or to put what is missing where it belongs.
+  const isHere = fix.intents.some(
+    (intent) =>
+      intent.kind !== "insert" && formatPath(intent.path) === formatPath(finding.place.key),
+  );
+  assert.ok(touches || !isHere, `the fix of ${finding.code} is made somewhere else`);
   const result = parseDocument(after);
   const shown = `${fix.title} → ${showText(after)}`;
   if (document.faults.length > 0) return;

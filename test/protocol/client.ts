@@ -6,18 +6,24 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesRegistrationOptions,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentSymbol,
   DocumentSymbolRequest,
+  FileChangeType,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -109,6 +115,10 @@ export class TestClient {
   /** What the server complained about. */
   readonly logged: string[] = [];
   refreshes = 0;
+  /** How often it was told to ask again for what stands above the lines. */
+  lensRefreshes = 0;
+  /** What it was asked to watch. */
+  readonly watched: string[] = [];
   settings: Settings;
   initialized: InitializeResult = { capabilities: {} };
   readonly #documents = new Map<string, TextDocument>();
@@ -268,6 +278,10 @@ export class TestClient {
     return (answer ?? []).filter((action): action is CodeAction => !isText(action.command));
   }
 
+  codeLenses(uri: string): Promise<readonly CodeLens[] | null> {
+    return this.#connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+  }
+
   edits(uri: string, change: ChangeRequest): Promise<DocumentEdits | null> {
     return this.#connection.sendRequest(editsRequest, { uri, change });
   }
@@ -287,6 +301,13 @@ export class TestClient {
 
   trust(trusted: boolean): Promise<void> {
     return this.#connection.sendNotification(trustNotification, { trusted });
+  }
+
+  /** A file beside the documents has changed, which was watched. */
+  changeWatched(uri: string): Promise<void> {
+    return this.#connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri, type: FileChangeType.Changed }],
+    });
   }
 
   changeSettings(settings: Settings): Promise<void> {
@@ -314,6 +335,8 @@ export class TestClient {
       workspace: {
         configuration: this.options.settings !== "none",
         didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        codeLens: { refreshSupport: true },
         ...(pulls ? { diagnostics: { refreshSupport: true } } : {}),
       },
       textDocument: {
@@ -331,7 +354,18 @@ export class TestClient {
     const refuseIfAsked = (): void => {
       if (this.options.refuses === true) throw new Error("This client refuses.");
     };
-    connection.onRequest(RegistrationRequest.type, refuseIfAsked);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      refuseIfAsked();
+      for (const { method, registerOptions } of registrations) {
+        if (method !== DidChangeWatchedFilesNotification.method) continue;
+        const { watchers } = registerOptions as DidChangeWatchedFilesRegistrationOptions;
+        this.watched.push(...watchers.map(({ globPattern }) => String(globPattern)));
+      }
+    });
+    connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.lensRefreshes += 1;
+      refuseIfAsked();
+    });
     connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       refuseIfAsked();
       // What a piece of a configuration lacks is asked for by name, or not shown.

@@ -144,6 +144,13 @@ export function answerMoved(asked: Asked, firstOrigin: string): void {
   send(asked, 200, json, JSON.stringify(published));
 }
 
+/** The keys of every application here: one that a token could be signed with. */
+export function answerKeys({ response }: Pick<Asked, "response">): void {
+  const keys = [{ alg: "RS256", kid: "1", kty: "RSA", use: "sig", n: "AQAB", e: "AQAB" }];
+  response.writeHead(200, { "content-type": json });
+  response.end(JSON.stringify({ keys }));
+}
+
 function issuer({ fault, origin }: Asked): string {
   return `${origin}/application/o/${fault}/`;
 }

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from "node:https";
 import { connect, createServer as createTcpServer } from "node:net";
 import { TLSSocket } from "node:tls";
 import { createAuthority, createSelfSigned, type KeyAndCertificate } from "./certificates";
-import { answerMoved, answers } from "./faultAnswers";
+import { answerKeys, answerMoved, answers } from "./faultAnswers";
 import { listen, type Listening, seen, type SeenRequest } from "./listening";
 
 export interface RunningFaults {
@@ -82,6 +82,8 @@ const withTrust = new Set([
 const discoveryPath =
   /^(\/moved)?\/application\/o\/([-\w]+)(?:\/%20|\/\.well-known\/openid-configuration)?\/\.well-known\/openid-configuration$/;
 
+const keysPath = /^\/application\/o\/[-\w]+\/jwks\/$/;
+
 /** Every fault served: those of test/fixtures/oidc/discovery-faults.json and some more. */
 export const faultNames: readonly string[] = [...new Set([...answers.keys(), ...issuers.keys()])]
   // Only the place the TLS faults point at.
@@ -102,6 +104,10 @@ export async function startFaults(): Promise<RunningFaults> {
   let other = "";
   const onRequest: RequestListener = (request, response) => {
     requests.push(seen(request));
+    if (keysPath.test(request.url ?? "")) {
+      answerKeys({ response });
+      return;
+    }
     const [, moved, fault = ""] = discoveryPath.exec(request.url ?? "") ?? [];
     const scheme = request.socket instanceof TLSSocket ? "https" : "http";
     const origin = `${scheme}://${request.headers.host ?? ""}`;

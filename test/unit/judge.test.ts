@@ -52,6 +52,19 @@ describe("the verdict", () => {
     });
   });
 
+  it("is a wait without end where Headscale hangs, and nothing is said from there on", () => {
+    const findings = [
+      said("fatal", "oidc-provider", undefined, { hangs: true }),
+      said("warn", "derp-key", "not reached"),
+      said("warn", "acme-port", "before"),
+    ];
+    assert.deepEqual(verdictOn(findings), {
+      load: "accepts",
+      verdict: "hangs",
+      log: [{ level: "warn", stage: "load", message: "before" }],
+    });
+  });
+
   it("ends with the first fatal word, whatever comes later", () => {
     const findings = [
       said("warn", "oidc-provider", "not reached"),

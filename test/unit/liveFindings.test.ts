@@ -2,16 +2,26 @@ import assert from "node:assert/strict";
 import { parseDocument } from "../../server/src/document/parse";
 import { analyse } from "../../server/src/headscale/analyse";
 import { newestStable } from "../../server/src/headscale/versions";
-import type { DiscoveryOutcome } from "../../server/src/oidc/discovery";
+import type { DiscoveryOutcome, ProviderMetadata } from "../../server/src/oidc/discovery";
 
 const issuer = "https://auth.example.net/application/o/hs";
+
+/** A document with all that sign-in needs. */
+function whole(published: string): ProviderMetadata {
+  return {
+    issuer: published,
+    authorizationEndpoint: "https://auth.example.net/application/o/authorize/",
+    tokenEndpoint: "https://auth.example.net/application/o/token/",
+    jwksUri: "https://auth.example.net/application/o/hs/jwks/",
+  };
+}
 
 const mismatch: DiscoveryOutcome = {
   kind: "mismatch",
   configured: issuer,
   reported: `${issuer}/`,
   difference: "missing-slash",
-  provider: { issuer: `${issuer}/` },
+  provider: whole(`${issuer}/`),
 };
 
 /** Of one cause there is one diagnostic: what the provider said replaces what the text gave away. */
@@ -37,7 +47,7 @@ const cases: readonly (readonly [
   [
     "a shape that we doubt and the provider does not",
     issuer,
-    { kind: "match", provider: { issuer } },
+    { kind: "match", provider: whole(issuer) },
     [],
   ],
 ];

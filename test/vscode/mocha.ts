@@ -19,6 +19,7 @@ export async function runMocha(files: readonly (() => Promise<unknown>)[]): Prom
   const mocha = new Mocha({
     ui: "bdd",
     timeout: 20_000,
+    grep: process.env["HEADSCALE_TEST_GREP"] ?? "",
     bail: process.env["HEADSCALE_TEST_BAIL"] === "1",
     forbidOnly: process.env["CI"] !== undefined,
   });

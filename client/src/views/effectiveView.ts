@@ -25,18 +25,27 @@ export class EffectiveView implements DocumentCommand, vscode.TextDocumentConten
       this.#changed,
       this.#struckThrough,
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        this.#follow(document);
-        if (document.uri.scheme === scheme) this.#decorate();
+      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+        if (uri.scheme === scheme) this.#decorate();
+        else this.#follow(uri);
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.#decorate();
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#overridden.delete(uri.toString());
+        // A document whose language changes is closed and opened, and still there.
+        if (uri.scheme !== scheme) this.#follow(uri);
+        else if (!isOpen(uri)) this.#overridden.delete(uri.toString());
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (!change.affectsConfiguration("headscale")) return;
+        for (const { uri } of vscode.workspace.textDocuments) this.#follow(uri);
       }),
       this.client.onVersion(({ uri }) => {
-        this.#changed.fire(viewOf(vscode.Uri.parse(uri)));
+        this.#follow(vscode.Uri.parse(uri));
+      }),
+      new vscode.Disposable(() => {
+        for (const timer of this.#timers.values()) clearTimeout(timer);
       }),
     ];
   }
@@ -54,21 +63,20 @@ export class EffectiveView implements DocumentCommand, vscode.TextDocumentConten
 
   async provideTextDocumentContent(view: vscode.Uri): Promise<string> {
     const shown = await this.client.effective(sourceOf(view));
-    if (shown === null) return vscode.l10n.t("The configuration is not open any more.");
+    const overridden = shown?.overridden ?? [];
     this.#overridden.set(
       view.toString(),
-      shown.overridden.map(
+      overridden.map(
         ({ start, end }) => new vscode.Range(start.line, start.character, end.line, end.character),
       ),
     );
-    return shown.text;
+    return shown?.text ?? vscode.l10n.t("The configuration is not open any more.");
   }
 
-  #follow(document: vscode.TextDocument): void {
-    const view = viewOf(document.uri);
+  #follow(source: vscode.Uri): void {
+    const view = viewOf(source);
+    if (!isOpen(view)) return;
     const key = view.toString();
-    const isShown = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === key);
-    if (!isShown) return;
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
@@ -86,6 +94,11 @@ export class EffectiveView implements DocumentCommand, vscode.TextDocumentConten
       editor.setDecorations(this.#struckThrough, ranges);
     }
   }
+}
+
+function isOpen(view: vscode.Uri): boolean {
+  const wanted = view.toString();
+  return vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === wanted);
 }
 
 /** The view's name is the file's, with its own beside it; which file it shows stands in the query. */

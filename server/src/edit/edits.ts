@@ -121,6 +121,10 @@ function editFor(
         setItem(text, entry, intent.index, intent.value),
       );
     case "insert":
+      // Beside a key of that name, in whatever case, a second one would be refused or pass for nothing.
+      if (newKeys(intent).some((path) => findEntry(document.root, path) !== undefined)) {
+        return undefined;
+      }
       return insertLines(document, intent);
   }
 }

@@ -14,9 +14,8 @@ export interface FeatureContext {
   readonly uri: string;
   readonly document: HeadscaleDocument;
   readonly version: ChosenVersion;
-  /** What the user wants to hear of: neither hidden by a comment nor switched off. */
+  /** What the user wants to hear of: neither hidden by a comment nor switched off, as severe as the settings say. */
   readonly findings: readonly Finding[];
-  readonly severity: SeverityWishes;
   /** The variables that Headscale would be started with, as far as they are known. */
   readonly environment: Environment;
   readonly client: ClientAbilities;

@@ -22,7 +22,6 @@ function diagnostic(
 ): Diagnostic {
   const { code, place, tag } = finding;
   const { rulePages } = context.client;
-  const wish = context.severity[code];
   const related = [
     ...finding.related,
     ...consequences.map((consequence) => ({
@@ -35,7 +34,7 @@ function diagnostic(
   }));
   return {
     range: context.toRange(place.span),
-    severity: severities[wish === undefined || wish === "off" ? severity : wish],
+    severity: severities[severity],
     source,
     code,
     message: fullMessage(finding),

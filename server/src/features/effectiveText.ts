@@ -19,10 +19,15 @@ interface Line {
 const maxColumn = 60;
 
 /**
- * Every key that this version reads, as lines that look like a configuration with remarks.
+ * Every key that this version reads, as lines that look like a configuration with remarks. Of a text that
+ * Headscale cannot read nothing is shown: what is made out of it may take a secret for another key's value.
  */
 export function effectiveText(context: FeatureContext): EffectiveText {
   const { document, version, environment } = context;
+  if (document.refusal !== undefined) {
+    const words = t("Headscale {0} cannot read this file.", version.version.patch);
+    return { text: `# ${words}\n`, overridden: [] };
+  }
   const entries = effectiveView(document, version.version, environment);
   const lines = entries.flatMap((entry) => linesOf(entry, context));
   const column = Math.min(maxColumn, Math.max(...lines.map(({ setting }) => setting.length)));
@@ -55,7 +60,7 @@ function linesOf(entry: EffectiveEntry, context: FeatureContext): Line[] {
 /** On one line, whatever the value holds. */
 function settingText(key: string, value: string): string {
   const isPlain = /^[^\s"'#:{}[\],&*!|>%@`-][^\r\n#]*$/.test(value) && value.trim() === value;
-  return `${key}: ${isPlain || /^[[{<]/.test(value) ? value : JSON.stringify(value)}`;
+  return `${key}: ${isPlain || /^[[{<][^\r\n]*$/.test(value) ? value : JSON.stringify(value)}`;
 }
 
 function originText(origin: ValueOrigin, context: FeatureContext): string {

@@ -6,15 +6,16 @@ import type { Finding } from "./finding";
  * What is left once the file's own comments have hidden what its owner knows about:
  * `# headscale-config: ignore=code[,code]` on the line or the line above, `ignore-file=code` before the first
  * key. They hide findings and nothing else: what Headscale says and does stays the same.
- * What is left names the outermost cause that is left too, so that what follows from a hidden finding stands
+ * `isOff` says what else is not to be shown. What is left names the outermost cause that is left too, so that what follows from a hidden finding stands
  * by itself.
  */
 export function withoutSuppressed(
   document: Document,
   findings: readonly Finding[],
+  isOff: (finding: Finding) => boolean = () => false,
 ): readonly Finding[] {
   const isIgnored = ignoredBy(document);
-  const visible = findings.filter((finding) => !isIgnored(finding));
+  const visible = findings.filter((finding) => !isIgnored(finding) && !isOff(finding));
   return visible.map((finding) => {
     if (finding.causedBy === undefined) return finding;
     return withCause(finding, outermostCause(finding, findings, visible));

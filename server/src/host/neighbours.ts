@@ -30,8 +30,8 @@ export class Neighbours {
 
   /** The variables of dotenv files; the later file wins. Paths count from the document's folder. */
   environment(uri: string, paths: readonly string[]): Promise<Environment> {
-    if (paths.length === 0 || !URL.canParse(uri)) return Promise.resolve(emptyEnvironment);
-    const uris = paths.map((path) => new URL(path.replaceAll("\\", "/"), uri).href);
+    const uris = paths.flatMap((path) => besideOf(uri, path) ?? []);
+    if (uris.length === 0) return Promise.resolve(emptyEnvironment);
     const key = uris.join("\n");
     const known = this.#environments.get(key) ?? this.#readEnvironment(uris);
     this.#environments.set(key, known);
@@ -64,4 +64,12 @@ export class Neighbours {
 
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf("/") + 1);
+}
+
+/** A path as the machine's own programs write it, as a URI; nothing for a document that lies in no folder. */
+function besideOf(uri: string, path: string): string | undefined {
+  const parts = path.replaceAll("\\", "/").split("/");
+  const drive = /^[a-z]:$/i.test(parts[0] ?? "") ? `/${parts.shift() ?? ""}/` : "";
+  const reference = drive + parts.map(encodeURIComponent).join("/");
+  return URL.canParse(reference, uri) ? new URL(reference, uri).href : undefined;
 }

@@ -1,6 +1,7 @@
 import {
   type Clock,
   fetchDocument,
+  maxBytes,
   type RedirectedAway,
   timeLimit,
   type Unreachable,
@@ -43,11 +44,15 @@ export type DiscoveryOutcome =
       readonly kind: "not-a-document";
       readonly url: string;
       readonly contentType: string;
+      readonly content: Content;
     } & Answered)
   /** Any other status. */
   | ({ readonly kind: "status"; readonly url: string; readonly status: number } & Answered)
   | RedirectedAway
   | Unreachable;
+
+/** What stands where the document should be. */
+export type Content = "nothing" | "page" | "beginning" | "other";
 
 /** Who answered instead of the provider that was expected, where the answer gives it away. */
 export type Answerer =
@@ -98,12 +103,24 @@ export async function checkProvider(
         if (answer.kind === "match") return { ...outcome, suggestion: answer.provider.issuer };
       }
       return outcome;
+    case "unreachable": {
+      const isHungUp = outcome.reason === "closed" && outcome.stage !== "body";
+      if (!isHungUp || !(await speaksTls(outcome.url, http, deadline - clock.now())))
+        return outcome;
+      return { ...outcome, speaksTls: true };
+    }
     case "not-a-document":
     case "status":
     case "redirected-away":
-    case "unreachable":
       return outcome;
   }
+}
+
+/** A server that closes a plain connection at once may be waiting for TLS. */
+async function speaksTls(url: string, http: HttpClient, timeout: number): Promise<boolean> {
+  if (!url.startsWith("http:") || timeout <= 0) return false;
+  const secured = await http.get({ url: url.replace("http:", "https:"), timeout, maxBytes });
+  return secured.kind === "response" || secured.reason === "certificate";
 }
 
 async function discoverUntil(
@@ -123,12 +140,19 @@ function judge(issuer: string, url: string, response: HttpResponse): DiscoveryOu
   const read = readMetadata(body);
   if (read.kind === "fault") {
     const words = unreadableWords(contentType, read.error);
-    return { kind: "not-a-document", url, contentType, ...answered(response), words };
+    const content = contentOf(body, read.error);
+    return { kind: "not-a-document", url, contentType, content, ...answered(response), words };
   }
   const { provider } = read;
   const difference = compareIssuers(issuer, provider.issuer);
   if (difference === "same") return { kind: "match", provider };
   return { kind: "mismatch", configured: issuer, reported: provider.issuer, difference, provider };
+}
+
+function contentOf(body: string, error: string): Content {
+  if (body.trim() === "") return "nothing";
+  if (/^\s*<(?:!doctype|html)\b/i.test(body)) return "page";
+  return error === "unexpected end of JSON input" ? "beginning" : "other";
 }
 
 /** Source: coreos/go-oidc `NewProvider`: status line and body. */

@@ -9,7 +9,7 @@ export interface Clock {
 
 /** For one check in all, in milliseconds. */
 export const timeLimit = 10_000;
-const maxBytes = 1024 * 1024;
+export const maxBytes = 1024 * 1024;
 const maxRedirects = 10;
 
 /** The provider could not be asked from this machine. */
@@ -20,6 +20,8 @@ export interface Unreachable {
   readonly detail: string;
   /** What was waited for, where that is known. */
   readonly stage?: Stage;
+  /** A server that was asked in plain text and wants to be asked by TLS. */
+  readonly speaksTls?: true;
   /** What Headscale says where it fares the same. */
   readonly words?: string;
 }

@@ -1,4 +1,5 @@
 import { goQuote } from "../document/goYaml/goQuote";
+import { quotedUrl } from "./goUrlText";
 import type { CertificateFacts, HttpFailure } from "./http";
 
 /**
@@ -11,23 +12,12 @@ export function failureWords(url: string, failure: HttpFailure): string | undefi
     return why === undefined ? undefined : `unable to read response body: ${why}`;
   }
   const why = requestWords(url, failure);
-  return why === undefined ? undefined : `Get ${goQuote(writtenByGo(url))}: ${why}`;
+  return why === undefined ? undefined : `Get ${quotedUrl(url)}: ${why}`;
 }
 
 /** Go names the address as the last answer gave it. Source: Go `net/http`, `Client.do`. */
 export function redirectLoopWords(location: string): string {
   return `Get ${goQuote(location)}: stopped after 10 redirects`;
-}
-
-/** From 0.30 on Headscale waits 30 seconds at most. Source: hscontrol/app.go @ 0.30-dev. */
-export function deadlineWords(url: string, isInBody: boolean): string {
-  return isInBody
-    ? "unable to read response body: context deadline exceeded"
-    : `Get ${goQuote(writtenByGo(url))}: context deadline exceeded`;
-}
-
-function writtenByGo(url: string): string {
-  return /^[\w.:/~[\]-]*$/.test(url) ? url : new URL(url).href;
 }
 
 function bodyWords({ reason, code, remote, local, detail }: HttpFailure): string | undefined {

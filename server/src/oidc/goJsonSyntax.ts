@@ -115,7 +115,8 @@ function readString(text: string, start: number): Token {
   for (;;) {
     const character = text[index];
     if (character === '"') return { end: index + 1 };
-    if (character === undefined || character < " ") {
+    if (character === undefined) return { error: endOfInput };
+    if (character < " ") {
       return { error: invalid(text, index, "in string literal") };
     }
     index += 1;
@@ -167,8 +168,9 @@ function skipDigits(text: string, start: number): number {
 }
 
 function invalid(text: string, index: number, why: string): string {
-  const code = text.codePointAt(index);
-  return code === undefined ? endOfInput : `invalid character ${quoteByte(firstByte(code))} ${why}`;
+  // Within a token, Go takes the end of the text for a blank.
+  const code = text.codePointAt(index) ?? 0x20;
+  return `invalid character ${quoteByte(firstByte(code))} ${why}`;
 }
 
 /** Go's scanner takes one byte at a time. */

@@ -1,4 +1,4 @@
-import { checkProvider, type Clock, type DiscoveryOutcome } from "./discovery";
+import type { Clock, DiscoveryOutcome } from "./discovery";
 import type { HttpClient } from "./http";
 
 /** How long an answer counts before a save asks again, in milliseconds. */
@@ -37,6 +37,8 @@ export class LiveChecks {
 
   async #run(issuer: string): Promise<DiscoveryOutcome> {
     try {
+      // Loaded when somebody is asked: no diagnostics wait for it.
+      const { checkProvider } = await import("./discovery");
       const outcome = await checkProvider(issuer, this.http, this.clock);
       const life = isHealthy(outcome) ? lifetime.healthy : lifetime.fault;
       this.#stored.set(issuer, { outcome, until: this.clock.now() + life });

@@ -70,11 +70,11 @@ export class Analyses {
       version,
       client,
       environment,
-      severity,
       // A hover and the outline need none.
       get findings() {
-        return (findings ??= withoutSuppressed(
+        return (findings ??= wished(
           document,
+          severity,
           analyse({
             document,
             version: version.version,
@@ -82,7 +82,7 @@ export class Analyses {
             environment,
             comparesVersions: true,
           }),
-        ).filter(({ code }) => severity[code] !== "off"));
+        ));
       },
       toRange: ({ start, end }: Span) => ({
         start: file.positionAt(region.toFile(start)),
@@ -94,4 +94,17 @@ export class Analyses {
       }),
     };
   }
+}
+
+/** As the user wants to hear of them: neither hidden by a comment nor switched off, in the severity of the settings. */
+function wished(
+  document: HeadscaleDocument,
+  severity: SeverityWishes,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const isOff = ({ code }: Finding): boolean => severity[code] === "off";
+  return withoutSuppressed(document, findings, isOff).map((finding) => {
+    const wish = severity[finding.code];
+    return wish === undefined || wish === "off" ? finding : { ...finding, severity: wish };
+  });
 }

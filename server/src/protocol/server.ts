@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import {
   type CancellationToken,
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -41,6 +42,9 @@ import { type DocumentSettings, Settings } from "./settings";
 
 /** The language id that the extension gives to files of Headscale; other editors say `yaml`. */
 const languageId = "headscale-config";
+
+/** What files of variables are usually called; others are read again after a save. */
+const usualDotenvFiles = [".env", "*.env"];
 
 /** What the server is given of the machine that it runs on. */
 export interface World {
@@ -144,6 +148,8 @@ class Server {
     });
     files.onDidSave(({ document }) => {
       this.#neighbours.forget();
+      // A client that asks does so after saving by itself.
+      this.#push?.schedule(document.uri);
       this.#inBackground(this.#checkSignIn(document, ["onSave", "onOpenAndSave"]));
     });
     files.onDidClose(({ document: { uri } }) => {
@@ -287,11 +293,15 @@ class Server {
     if (await this.#signIn.checkIfStale(issuer)) this.#refresh();
   }
 
-  /** Something other than the text has changed: the reports are asked for anew, or sent anew. */
+  /** Something other than the text has changed: what is shown is asked for anew, or sent anew. */
   #refresh(): void {
+    const { workspace } = this.params.capabilities;
     if (this.#push !== undefined) this.#push.scheduleAll();
-    else if (this.params.capabilities.workspace?.diagnostics?.refreshSupport === true) {
+    else if (workspace?.diagnostics?.refreshSupport === true) {
       this.#inBackground(this.connection.languages.diagnostics.refresh());
+    }
+    if (workspace?.codeLens?.refreshSupport === true) {
+      this.#inBackground(this.connection.sendRequest(CodeLensRefreshRequest.type));
     }
   }
 
@@ -303,7 +313,7 @@ class Server {
     });
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/{${composeFiles.join(",")}}` }],
+        watchers: [{ globPattern: `**/{${[...composeFiles, ...usualDotenvFiles].join(",")}}` }],
       });
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {

@@ -456,10 +456,52 @@ const admission: readonly RuleCase[] = [
   {
     name: "groups for Kanidm with their domain and without",
     source: section(
-      "  allowed_groups: [‹users›, users@sso.example.net]\n",
+      "  pkce: { enabled: true }\n  allowed_groups: [‹users›, users@sso.example.net]\n",
       "https://sso.example.net/oauth2/openid/hs",
     ),
     found: ["information oidc-groups-claim"],
+  },
+  {
+    name: "scopes in one text without the one for the address",
+    source: section('  ‹scope›: "openid profile"\n  allowed_users: [a@example.com]\n'),
+    found: ["warning oidc-scope"],
+    fixed: section('  scope: "openid profile email"\n  allowed_users: [a@example.com]\n'),
+  },
+  {
+    name: "scopes in one text without openid",
+    source: section('  ‹scope›: "profile email"\n'),
+    found: ["warning oidc-scope"],
+    fixed: section('  scope: "openid profile email"\n'),
+  },
+  {
+    name: "Kanidm without PKCE",
+    source:
+      "‹oidc›:\n  issuer: https://sso.example.net/oauth2/openid/hs\n  client_id: hs\n  client_secret: abc\n",
+    found: ["information oidc-pkce-demanded"],
+    fixed:
+      "oidc:\n  issuer: https://sso.example.net/oauth2/openid/hs\n  client_id: hs\n  client_secret: abc\n  pkce:\n    enabled: true\n",
+  },
+  {
+    name: "a slash that Keycloak never publishes",
+    source:
+      "oidc:\n  issuer: ‹https://sso.example.net/realms/hs/›\n  client_id: hs\n  client_secret: abc\n",
+    found: ["warning oidc-issuer-shape"],
+    fixed:
+      "oidc:\n  issuer: https://sso.example.net/realms/hs\n  client_id: hs\n  client_secret: abc\n",
+  },
+  {
+    name: "authentik's launch URL",
+    source:
+      "oidc:\n  issuer: ‹https://auth.example.net/application/launch/hs/›\n  client_id: hs\n  client_secret: abc\n",
+    found: ["warning oidc-issuer-shape"],
+    fixed:
+      "oidc:\n  issuer: https://auth.example.net/application/o/hs/\n  client_id: hs\n  client_secret: abc\n",
+  },
+  {
+    name: "authentik's application path without an application",
+    source:
+      "oidc:\n  issuer: ‹https://auth.example.net/application/o/›\n  client_id: hs\n  client_secret: abc\n",
+    found: ["warning oidc-issuer-shape"],
   },
   {
     name: "groups elsewhere",

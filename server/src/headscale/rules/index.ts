@@ -38,25 +38,33 @@ import { noiseKeyMissing } from "./noiseKeyMissing";
 import { oidcAllowedDomain } from "./oidcAllowedDomain";
 import { oidcAllowedUser } from "./oidcAllowedUser";
 import { oidcBootstrap } from "./oidcBootstrap";
+import { oidcClaimMissing } from "./oidcClaimMissing";
 import { oidcClientIdMissing } from "./oidcClientIdMissing";
 import { oidcDiscoveryInvalid, oidcIssuerMismatch, oidcIssuerNotFound } from "./oidcDiscovery";
 import { oidcDomainHint } from "./oidcDomainHint";
 import { oidcEmailVerified } from "./oidcEmailVerified";
 import { oidcEnabledKey } from "./oidcEnabledKey";
+import { oidcEndpoint } from "./oidcEndpoint";
 import { oidcExpiryFromToken } from "./oidcExpiryFromToken";
+import { oidcResponseType, oidcTokenAuth } from "./oidcFlow";
 import { oidcGroupsClaim } from "./oidcGroupsClaim";
 import { oidcGroupsSlash } from "./oidcGroupsSlash";
 import { oidcIssuerShape } from "./oidcIssuerShape";
+import { oidcJwks } from "./oidcJwks";
 import { oidcNoAllowList } from "./oidcNoAllowList";
 import { oidcOff } from "./oidcOff";
 import { oidcPkceMethod } from "./oidcPkceMethod";
+import { oidcPkceDemanded, oidcPkceUnsupported } from "./oidcPkceUnsupported";
 import { oidcPlaceholder } from "./oidcPlaceholder";
 import { oidcScope } from "./oidcScope";
 import { oidcScopeCustom } from "./oidcScopeCustom";
+import { oidcScopeUnsupported } from "./oidcScopeUnsupported";
 import { oidcSecretConflict } from "./oidcSecretConflict";
 import { oidcSecretDigest } from "./oidcSecretDigest";
 import { oidcSecretFile, oidcSecretUntrimmed } from "./oidcSecretFile";
 import { oidcSecretMissing } from "./oidcSecretMissing";
+import { oidcSigningAlgorithm } from "./oidcSigningAlgorithm";
+import { oidcTokenEncryption } from "./oidcTokenEncryption";
 import { oidcUnreachable } from "./oidcUnreachable";
 import { overriddenByEnvironment } from "./overriddenByEnvironment";
 import { policyFile } from "./policyFile";
@@ -110,6 +118,16 @@ export const rules: readonly Rule[] = [
   oidcIssuerNotFound,
   oidcDiscoveryInvalid,
   oidcUnreachable,
+  oidcEndpoint,
+  oidcSigningAlgorithm,
+  oidcJwks,
+  oidcTokenEncryption,
+  oidcResponseType,
+  oidcTokenAuth,
+  oidcScopeUnsupported,
+  oidcClaimMissing,
+  oidcPkceUnsupported,
+  oidcPkceDemanded,
   oidcClientIdMissing,
   oidcSecretMissing,
   oidcSecretFile,

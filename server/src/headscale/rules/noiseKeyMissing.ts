@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
+import { findEntry, parsePath } from "../../document/settings";
 import { type Fix, refusal } from "../finding";
 import { isWhole, missingValue, setFix } from "../givenValues";
-import type { EffectiveConfig } from "../load/effective";
 import { valuePlace } from "../places";
 import { inRange } from "../versions";
-import type { Rule } from "./rule";
+import type { Rule, RuleContext } from "./rule";
 
 const path = "noise.private_key_path";
 const usualPath = "/var/lib/headscale/noise_private.key";
@@ -30,7 +30,7 @@ export const noiseKeyMissing: Rule = {
             'The section "noise" itself must stand in the file: a dotted key or a variable alone does not count.',
           ),
       ...(isEmpty ? missingValue(config, path) : { versions: { before: "0.27" } as const }),
-      fixes: isEmpty ? fixes(config) : [],
+      fixes: isEmpty ? fixes(context) : [],
     });
   },
   docs: {
@@ -45,12 +45,17 @@ export const noiseKeyMissing: Rule = {
   },
 };
 
-function fixes(config: EffectiveConfig): Fix[] {
+function fixes({ config, document }: RuleContext): Fix[] {
   if (config.isGiven(path)) return setFix(config, path, usualPath);
   if (config.raw(path).from.kind === "hidden") return [];
+  const title = t('Add "{0}"', path);
+  // A key that has no value gets one.
+  if (findEntry(document.root, parsePath(path)) !== undefined) {
+    return [{ title, intents: [{ kind: "set", path: parsePath(path), value: usualPath }] }];
+  }
   return [
     {
-      title: t('Add "{0}"', path),
+      title,
       intents: [
         {
           kind: "insert",

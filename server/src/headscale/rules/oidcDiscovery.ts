@@ -68,12 +68,12 @@ export const oidcDiscoveryInvalid: Rule = {
   *check(context) {
     const { discovery } = context;
     if (discovery?.kind !== "not-a-document") return;
-    const message = t(
-      "What the provider serves there is no discovery document but {0}: {1}",
-      discovery.contentType === "" ? t("something else") : discovery.contentType,
-      discovery.url,
+    yield* contradiction(
+      context,
+      "oidc-discovery-invalid",
+      contentMessage(discovery),
+      wordsOf(discovery),
     );
-    yield* contradiction(context, "oidc-discovery-invalid", message, wordsOf(discovery));
   },
   docs: {
     summary: "The provider's answer is not a discovery document.",
@@ -104,6 +104,24 @@ function* contradiction(
   });
 }
 
+function contentMessage({ content, contentType, url }: NotADocument): string {
+  switch (content) {
+    case "nothing":
+      return t("The provider serves nothing where its discovery document should be: {0}", url);
+    case "page":
+      return t("The provider serves a web page where its discovery document should be: {0}", url);
+    case "beginning":
+      return t("The provider serves only the beginning of a discovery document: {0}", url);
+    case "other":
+      return t(
+        "What the provider serves there is no discovery document but {0}: {1}",
+        contentType === "" ? t("something else") : contentType,
+        url,
+      );
+  }
+}
+
+type NotADocument = Extract<DiscoveryOutcome, { kind: "not-a-document" }>;
 type Mismatch = Extract<DiscoveryOutcome, { kind: "mismatch" }>;
 type NotFound = Extract<DiscoveryOutcome, { kind: "not-found" }>;
 

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
-import { type Finding, finding } from "../finding";
+import { type Finding, finding, type Fix } from "../finding";
 import { itemPlace, keyPlace } from "../places";
-import { preferred } from "./absence";
+import { changeFix, preferred } from "./absence";
 import { itemFix } from "./items";
 import { isOidcOn, knownProvider } from "./oidcProvider";
 import type { Rule, RuleContext } from "./rule";
@@ -50,22 +50,31 @@ function complain(context: RuleContext, message: string): Finding {
   return finding({ code, severity: "warning", place: keyPlace(context, path), message });
 }
 
+/** Where the scopes stand as one text. */
+function addFix(context: RuleContext, scope: string): Fix[] {
+  const scopes = context.config.list(path).known.map(({ text }) => text);
+  // Headscale's own order begins with it.
+  const more = scope === "openid" ? [scope, ...scopes] : [...scopes, scope];
+  return changeFix(context, path, more.join(" "));
+}
+
 function* withoutOpenid(context: RuleContext): Iterable<Finding> {
   if (has(context, "openid")) return;
   const message = t('The scope lacks "openid", and Headscale does not add it: sign-in will fail.');
   const meant = context.config.list(path).known.find(({ text }) => text.toLowerCase() === "openid");
-  const fixes = meant === undefined ? [] : preferred(itemFix(context, path, meant, "openid"));
+  const fixes =
+    meant === undefined
+      ? addFix(context, "openid")
+      : preferred(itemFix(context, path, meant, "openid"));
   yield { ...complain(context, message), fixes };
 }
 
 function* withoutEmail(context: RuleContext): Iterable<Finding> {
   if (has(context, "email") || !isListed(context, "allowed_users", "allowed_domains")) return;
-  yield complain(
-    context,
-    t(
-      'Without "email" in the scope, the provider tells no address for allowed_users and allowed_domains.',
-    ),
+  const message = t(
+    'Without "email" in the scope, the provider tells no address for allowed_users and allowed_domains.',
   );
+  yield { ...complain(context, message), fixes: addFix(context, "email") };
 }
 
 function* groupsAndProvider(context: RuleContext): Iterable<Finding> {
@@ -84,8 +93,6 @@ function* groupsAndProvider(context: RuleContext): Iterable<Finding> {
   // A scope of the user's own may bring the groups.
   const own = ["openid", "email", "offline_access"];
   if (config.list(path).known.some(({ text }) => !own.includes(text))) return;
-  yield complain(
-    context,
-    t('authentik tells groups with the scope "profile", which is missing here.'),
-  );
+  const message = t('authentik tells groups with the scope "profile", which is missing here.');
+  yield { ...complain(context, message), fixes: addFix(context, "profile") };
 }

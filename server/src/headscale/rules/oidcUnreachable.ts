@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Answerer, DiscoveryOutcome } from "../../oidc/discovery";
 import type { Unreachable } from "../../oidc/fetching";
-import { deadlineWords } from "../../oidc/goErrors";
+import { deadlineWords } from "../../oidc/goUrlText";
 import { finding } from "../finding";
 import { valuePlace } from "../places";
 import { inRange } from "../versions";
@@ -141,7 +141,7 @@ function statusMessage({ status, url, from }: OtherStatus): string {
     : t("From this machine the provider answered with status {0}: {1}", status, url);
 }
 
-function reasonMessage({ url, detail, reason, stage }: Unreachable): string {
+function reasonMessage({ url, detail, reason, stage, speaksTls }: Unreachable): string {
   switch (reason) {
     case "offline":
       return t("This machine has no network, so the provider was not asked: {0}", url);
@@ -154,7 +154,12 @@ function reasonMessage({ url, detail, reason, stage }: Unreachable): string {
         ? t("From this machine no connection to the provider came about in time: {0}", url)
         : t("From this machine the provider did not answer in time: {0}", url);
     case "closed":
-      return t("From this machine the connection to the provider ended early: {0}", url);
+      return speaksTls === true
+        ? t(
+            "From this machine the provider answers by TLS only, so its address begins with https: {0}",
+            url,
+          )
+        : t("From this machine the connection to the provider ended early: {0}", url);
     case "certificate":
       return t(
         "From this machine the provider's certificate is not trusted ({0}): {1}",
