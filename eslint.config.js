@@ -57,8 +57,10 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: "/server/src/(?!recognise/|oidc/|protocol/messages$)",
-              message: "Of the server, the client sees recognise/, oidc/ and the messages.",
+              regex:
+                "/server/src/(?!recognise/|oidc/|protocol/messages$|host/(?:http|clientSecret)$)",
+              message:
+                "Of the server, the client sees recognise/, oidc/, the messages, host/http and host/clientSecret.",
             },
           ],
         },

@@ -45,6 +45,7 @@ const lazyModules = [
   "features/editing",
   "features/effectiveText",
   "features/hover",
+  "features/signIn",
   "features/symbols",
   "oidc/discovery",
 ] as const;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
+import { httpClient } from "../../server/src/host/http";
 import type { HttpAnswer, HttpRequest } from "../../server/src/oidc/http";
-import { httpClient } from "./http";
 
 /** What the server wants to read from the network; it has no network of its own. */
 export async function answerGet(request: HttpRequest): Promise<HttpAnswer> {

@@ -11,14 +11,19 @@ import {
 import {
   type ChangeRequest,
   checkSignInRequest,
+  clearLiveResultsRequest,
   type DocumentEdits,
+  type DocumentQuestions,
   type DocumentVersion,
   editsRequest,
   effectiveRequest,
   type EffectiveText,
   getRequest,
   type InitializationOptions,
+  type SignInAnswers,
   type SignInCheck,
+  signInQuestionsRequest,
+  signInReportRequest,
   trustNotification,
   versionNotification,
 } from "../../server/src/protocol/messages";
@@ -82,8 +87,20 @@ export class HeadscaleClient {
     return this.#client.sendRequest(editsRequest, { uri, change });
   }
 
-  checkSignIn(uri: string): Promise<SignInCheck> {
-    return this.#client.sendRequest(checkSignInRequest, { uri });
+  checkSignIn(uri: string, token: vscode.CancellationToken): Promise<SignInCheck> {
+    return this.#client.sendRequest(checkSignInRequest, { uri }, token);
+  }
+
+  signInReport(uri: string, answers: SignInAnswers): Promise<string | null> {
+    return this.#client.sendRequest(signInReportRequest, { uri, answers });
+  }
+
+  signInQuestions(uri: string): Promise<DocumentQuestions | null> {
+    return this.#client.sendRequest(signInQuestionsRequest, { uri });
+  }
+
+  async clearLiveResults(): Promise<void> {
+    await this.#client.sendRequest(clearLiveResultsRequest);
   }
 
   effective(uri: string): Promise<EffectiveText | null> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type HeadscaleDocument, parseDocument } from "../../server/src/document/parse";
-import { formatPath } from "../../server/src/document/settings";
+import { findEntry, formatPath } from "../../server/src/document/settings";
 import type { Span } from "../../server/src/document/span";
 import { editsFor } from "../../server/src/edit/edits";
 import { applyEdits, type TextEdit } from "../../server/src/edit/textEdit";
@@ -43,7 +43,12 @@ function checkFix(
   const after = applyEdits(text, edits);
   assertSpans(text, after, edits);
   // Where two keys are at odds, mending either will do.
-  const places = [finding.place, ...finding.related].map((place) => place.span);
+  const entry = findEntry(document.root, finding.place.key);
+  const places = [
+    ...[finding.place, ...finding.related].map((place) => place.span),
+    // What is wrong with a value may be said at its key.
+    ...(entry === undefined ? [] : [{ start: entry.key.start, end: entry.value.span.end }]),
+  ];
   const touches = edits.some((edit) => places.some((place) => meets(edit.span, place)));
   // A fix may well be to give another key, or to put what is missing where it belongs.
   const isHere = fix.intents.some(

@@ -4,7 +4,7 @@ import { emptyEnvironment } from "../../server/src/headscale/load/environment";
 import type { HeadscaleVersion } from "../../server/src/headscale/versions";
 import { Analyses } from "../../server/src/protocol/analyses";
 
-const world = { environment: emptyEnvironment, severity: {}, discovery: undefined };
+const world = { environment: emptyEnvironment, severity: {}, lastCheck: undefined };
 
 /** A text in an editor, as the features see it. */
 export class Reading {

@@ -54,8 +54,8 @@ const actions: { readonly [M in UiMethod]: Action<M> } = {
     arity: 1,
     // innerText, because textContent also holds style sheets that VS Code puts into its widgets.
     run: async (page, [selector]) => {
-      const elements = await page.locator(selector).all();
-      const texts = await Promise.all(elements.map((element) => element.innerText({ timeout })));
+      // At once: what goes away meanwhile would be waited for.
+      const texts = await page.locator(selector).allInnerTexts();
       return texts.map(shown);
     },
   },

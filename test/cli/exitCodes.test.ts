@@ -47,7 +47,7 @@ describe("the exit code of check", () => {
       [/missing\.yaml: /, "check", "missing.yaml"],
       [/empty: .*no Headscale configuration/, "check", "empty"],
       [/no path given.*config\.yaml/, "check"],
-      [/broken\.env:3: /, "check", "good.yaml", "--env-file", "broken.env"],
+      [/broken\.env:3: /, "effective", "good.yaml", "--env-file", "broken.env"],
       [/effective needs a path/, "effective"],
       [/one version/, "effective", "good.yaml", "--headscale", "all"],
       [/missing\.yaml: /, "effective", "missing.yaml"],
@@ -67,6 +67,15 @@ describe("the exit code of check", () => {
         assert.doesNotMatch(stderr, /hunter2/);
       });
     }
+  });
+
+  it("is 2 for variables that cannot be read, and the configurations are checked all the same", async () => {
+    const args = ["check", "good.yaml", "--env-file", "broken.env"];
+    const { code, stdout, stderr } = await run(args, { cwd: folder() });
+    assert.equal(code, 2);
+    assert.match(stdout, /^good\.yaml: Headscale 0\.29\.2 would start/m);
+    assert.match(stderr, /^headscale-config: broken\.env:3: [^\n]*\n$/);
+    assert.doesNotMatch(stdout + stderr, /hunter2/);
   });
 
   it("is 2, or Node's own 9, for variables that are not there", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer, type RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
-import { httpClient } from "../../client/src/http";
+import { httpClient } from "../../server/src/host/http";
 import type { HttpAnswer } from "../../server/src/oidc/http";
 import { listen, type Listening } from "../providers/listening";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { httpClient } from "../../client/src/http";
+import { httpClient } from "../../server/src/host/http";
 import { parseDocument } from "../../server/src/document/parse";
 import { type Assessment, assess } from "../../server/src/headscale/analyse";
 import type { HostFiles } from "../../server/src/headscale/hostFiles";

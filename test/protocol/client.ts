@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import {
+  CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -39,21 +40,26 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { httpClient } from "../../client/src/http";
+import { httpClient } from "../../server/src/host/http";
 import { clock as realClock } from "../../server/src/host/node";
 import type { Clock } from "../../server/src/oidc/discovery";
 import type { HttpRequest } from "../../server/src/oidc/http";
 import {
   type ChangeRequest,
   checkSignInRequest,
+  clearLiveResultsRequest,
   type DocumentEdits,
+  type DocumentQuestions,
   type DocumentVersion,
   editsRequest,
   effectiveRequest,
   type EffectiveText,
   getRequest,
   type InitializationOptions,
+  type SignInAnswers,
   type SignInCheck,
+  signInQuestionsRequest,
+  signInReportRequest,
   trustNotification,
   versionNotification,
 } from "../../server/src/protocol/messages";
@@ -119,6 +125,8 @@ export class TestClient {
   lensRefreshes = 0;
   /** What it was asked to watch. */
   readonly watched: string[] = [];
+  /** All that went over the channel, in both directions. */
+  readonly traffic: string[] = [];
   settings: Settings;
   initialized: InitializeResult = { capabilities: {} };
   readonly #documents = new Map<string, TextDocument>();
@@ -131,6 +139,9 @@ export class TestClient {
     const { settings = {} } = options;
     this.settings = settings === "none" ? {} : settings;
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    for (const stream of [toServer, toClient]) {
+      stream.on("data", (chunk: Buffer) => void this.traffic.push(chunk.toString("utf8")));
+    }
     const server = createConnection(
       ProposedFeatures.all,
       new StreamMessageReader(toServer),
@@ -295,8 +306,20 @@ export class TestClient {
     return TextDocument.applyEdits(this.#document(uri), [...edits]);
   }
 
-  checkSignIn(uri: string): Promise<SignInCheck> {
-    return this.#connection.sendRequest(checkSignInRequest, { uri });
+  checkSignIn(uri: string, token = CancellationToken.None): Promise<SignInCheck> {
+    return this.#connection.sendRequest(checkSignInRequest, { uri }, token);
+  }
+
+  signInReport(uri: string, answers: SignInAnswers = {}): Promise<string | null> {
+    return this.#connection.sendRequest(signInReportRequest, { uri, answers });
+  }
+
+  signInQuestions(uri: string): Promise<DocumentQuestions | null> {
+    return this.#connection.sendRequest(signInQuestionsRequest, { uri });
+  }
+
+  async clearLiveResults(): Promise<void> {
+    await this.#connection.sendRequest(clearLiveResultsRequest);
   }
 
   trust(trusted: boolean): Promise<void> {
@@ -359,7 +382,7 @@ export class TestClient {
       for (const { method, registerOptions } of registrations) {
         if (method !== DidChangeWatchedFilesNotification.method) continue;
         const { watchers } = registerOptions as DidChangeWatchedFilesRegistrationOptions;
-        this.watched.push(...watchers.map(({ globPattern }) => String(globPattern)));
+        this.watched.push(...watchers.map(({ globPattern }) => globPattern).filter(isText));
       }
     });
     connection.onRequest(CodeLensRefreshRequest.type, () => {

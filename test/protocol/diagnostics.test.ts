@@ -205,6 +205,16 @@ describe("diagnostics over the protocol", () => {
     });
   }
 
+  it("repeat the beginning of Headscale's words where those are very long", async () => {
+    await start({ settings: { severity: {} } });
+    const type = "😀".repeat(400);
+    const uri = await client.open(`${head}database:\n  type: ${type}\n`);
+    const found = (await client.diagnostics(uri)).find(({ message }) => message.includes("😀"));
+    const [, words = ""] = /\nHeadscale: "(.*)"$/s.exec(found?.message ?? "") ?? [];
+    assert.match(words, /^[^😀]+😀+…$/u);
+    assert.ok(words.length >= 299 && words.length <= 301, String(words.length));
+  });
+
   it("are never sent to a client that asks for them", async () => {
     await start({ pulls: true });
     assert.ok(client.initialized.capabilities.diagnosticProvider);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { networkInterfaces } from "node:os";
-import { httpClient } from "../../client/src/http";
+import { httpClient } from "../../server/src/host/http";
 import { parseDocument } from "../../server/src/document/parse";
 import { clock } from "../../server/src/host/node";
 import { analyse } from "../../server/src/headscale/analyse";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { httpClient } from "../../client/src/http";
+import { httpClient } from "../../server/src/host/http";
 import { clock } from "../../server/src/host/node";
 import { credentialProbe, type CredentialQuestion } from "../../server/src/oidc/credentialProbe";
 import { checkProvider } from "../../server/src/oidc/discovery";

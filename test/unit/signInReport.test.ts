@@ -53,6 +53,7 @@ describe("the report on sign-in", () => {
       lines.map(({ id, result }) => `${id} ${result}`),
       [
         "issuer passed",
+        "client passed",
         "discovery not-known",
         "issuer-match not-known",
         "endpoints not-known",
@@ -176,7 +177,7 @@ describe("the report on sign-in", () => {
       ),
     );
     assert.match(page, /^# Would sign-in work\?\n/);
-    assert.match(page, /^12 passed, 0 failed, 2 not known$/m);
+    assert.match(page, /^13 passed, 0 failed, 2 not known$/m);
     assert.match(page, /^- ✔ \*\*Issuer as published\*\*: /m);
     assert.match(page, /^- \? \*\*Client secret\*\*: /m);
     const shown = page.split("\n").find((line) => line.includes("500")) ?? "";

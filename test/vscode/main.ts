@@ -26,6 +26,7 @@ const code = await runSuite({
   extensionPath: root,
   env: {
     [suiteVariables.provider]: provider.origin,
+    [suiteVariables.secret]: provider.client("headscale").clientSecret,
     [suiteVariables.faults]: faults.origin,
     [suiteVariables.control]: control.origin,
     [suiteVariables.scratch]: scratch,

@@ -2,6 +2,8 @@
 export const suiteVariables = {
   /** Origin of the provider that answers like authentik, with the applications "headscale" and "other". */
   provider: "HEADSCALE_TEST_PROVIDER",
+  /** The secret of its application "headscale". */
+  secret: "HEADSCALE_TEST_CLIENT_SECRET",
   /** Origin of the provider that shows faults by its path. */
   faults: "HEADSCALE_TEST_FAULTS",
   /** Origin of the server that says how many connections the provider has seen. */

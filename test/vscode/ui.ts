@@ -166,6 +166,10 @@ function driverUi(call: Call): Ui {
     },
     notifications: async () => {
       await showNotifications();
+      // With the last one, such as that of a progress, the centre closes, and what comes later does not open it.
+      for (let attempt = 0; attempt < 4 && !(await appears(selectors.notification)); attempt += 1) {
+        await showNotifications();
+      }
       return call("texts", selectors.notification);
     },
     chooseInNotification: async (text, button) => {

@@ -5,7 +5,7 @@ import {
   type ProviderMetadata,
 } from "../../../server/src/oidc/discovery";
 import { isAuthentikIssuer, parseHttpUrl } from "../../../server/src/oidc/issuer";
-import { httpClient } from "../http";
+import { httpClient } from "../../../server/src/host/http";
 import type { HeadscaleClient } from "../languageClient";
 import type { DocumentCommand } from "../session";
 

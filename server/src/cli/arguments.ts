@@ -39,6 +39,8 @@ export interface CheckOptions {
   readonly variables: VariableSources;
   /** This machine is the one that Headscale runs on. */
   readonly host: boolean;
+  /** The provider may be asked. */
+  readonly online: boolean;
   readonly stdinName: string | undefined;
   readonly quiet: boolean;
 }
@@ -103,6 +105,7 @@ function parseCheck(args: readonly string[]): Command {
     format: text,
     "fail-on": text,
     host: flag,
+    online: flag,
     "stdin-filename": text,
     quiet: flag,
   });
@@ -120,6 +123,7 @@ function parseCheck(args: readonly string[]): Command {
       failOn: oneOf(failLevels, values["fail-on"] ?? "error", "severity for --fail-on"),
       variables: variableSources(values),
       host: values.host === true,
+      online: values.online === true,
       stdinName,
       quiet: values.quiet === true,
     },

@@ -2,16 +2,19 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type HeadscaleDocument, parseDocument } from "../document/parse";
 import { assess } from "../headscale/analyse";
 import type { HostFiles } from "../headscale/hostFiles";
+import { loadConfig } from "../headscale/load/effective";
 import type { Environment } from "../headscale/load/environment";
 import type { LogLine } from "../headscale/verdict";
 import {
   type ChosenVersion,
   chooseVersion,
+  type HeadscaleVersion,
   versions,
   type VersionReason,
 } from "../headscale/versions";
 import type { CheckOptions, VersionWish } from "./arguments";
 import { type CheckedDiagnostic, toDiagnostics } from "./diagnostics";
+import type { Discoveries } from "./online";
 import { type Hide, secretHider } from "./secrets";
 import { type SourceLines, sourceLines } from "./sourceLines";
 
@@ -48,6 +51,8 @@ export interface Surroundings {
   readonly host?: HostFiles | undefined;
   /** The tag of Headscale's image in a compose file beside it. */
   readonly compose?: string | undefined;
+  /** Absent where no provider may be asked. */
+  readonly discoveries?: Discoveries | undefined;
 }
 
 export function checkFile(
@@ -72,6 +77,26 @@ export function checkFile(
     .filter(({ headscale }) => decisive === undefined || headscale === decisive)
     .some(({ diagnostics }) => diagnostics.some((found) => isFailure(found, failOn)));
   return { result: { path, results }, fails, lines: sourceLines(document, lines) };
+}
+
+/** The issuers that the versions in question would work with. */
+export function issuersOf(
+  text: string,
+  wish: VersionWish,
+  { environment, compose }: Surroundings,
+): readonly string[] {
+  const document = parseDocument(text);
+  return chosenVersions(document, wish, compose).map(({ version }) =>
+    issuerOf(document, version, environment),
+  );
+}
+
+function issuerOf(
+  { root }: HeadscaleDocument,
+  version: HeadscaleVersion,
+  environment: Environment | undefined,
+): string {
+  return loadConfig(root, version, environment).text("oidc.issuer").known;
 }
 
 function isFailure({ severity }: CheckedDiagnostic, failOn: CheckOptions["failOn"]): boolean {
@@ -110,10 +135,11 @@ interface Subject extends Omit<Surroundings, "compose"> {
 }
 
 function check(
-  { document, lines, hide, ...surroundings }: Subject,
+  { document, lines, hide, discoveries, ...surroundings }: Subject,
   { version, reason, judgedFor }: ChosenVersion,
 ): VersionResult {
-  const assessment = assess({ document, version, ...surroundings });
+  const discovery = discoveries?.get(issuerOf(document, version, surroundings.environment));
+  const assessment = assess({ document, version, discovery, ...surroundings });
   const { load, verdict, log } = assessment.verdict;
   return {
     headscale: version.patch,

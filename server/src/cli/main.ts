@@ -2,8 +2,12 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Environment } from "../headscale/load/environment";
 import type { HeadscaleVersion } from "../headscale/versions";
+import { trustOf } from "../host/authorities";
 import { hostFiles } from "../host/hostFiles";
+import { createHttpClient } from "../host/http";
 import { Neighbours } from "../host/neighbours";
+import { clock } from "../host/node";
+import { proxiesOf } from "../host/proxy";
 import { textFiles } from "../host/textFiles";
 import {
   type CheckOptions,
@@ -11,7 +15,7 @@ import {
   parseCommand,
   type VariableSources,
 } from "./arguments";
-import { checkFile, type FileCheck } from "./check";
+import { checkFile, type FileCheck, issuersOf, type Surroundings } from "./check";
 import { defaultPath } from "./defaultPath";
 import { effectiveOutput } from "./effective";
 import { formatGithub } from "./formats/github";
@@ -21,10 +25,13 @@ import { printable } from "./formats/printable";
 import { formatSarif, type UnreadableInput } from "./formats/sarif";
 import { formatText } from "./formats/text";
 import { readInputs } from "./inputs";
+import { askProviders, type Discoveries } from "./online";
 import { findRule, nearestCode, rulePage } from "./rulePage";
 import { UnreadableError } from "./unreadable";
 import { usage } from "./usage";
-import { readVariables } from "./variables";
+import { readVariables, type Variables } from "./variables";
+
+const noVariables: VariableSources = { files: [], given: new Map() };
 
 const neighbours = new Neighbours(textFiles);
 
@@ -61,9 +68,11 @@ export async function run(args: readonly string[]): Promise<number | undefined> 
 }
 
 async function runCheck(options: CheckOptions): Promise<number> {
-  const environment = await variablesFor(options.variables, options.host);
+  const { variables: environment, faults } = await variablesFor(options.variables, options.host);
+  // The configurations are checked all the same, without what the file would have given.
+  for (const fault of faults) complain(fault);
   const paths = options.paths.length > 0 ? options.paths : [defaultPath(options.host, environment)];
-  const checks: FileCheck[] = [];
+  const found: FoundFile[] = [];
   const unreadable: UnreadableInput[] = [];
   const stdin = { stream: process.stdin, name: options.stdinName };
   for await (const input of readInputs(paths, stdin)) {
@@ -74,14 +83,52 @@ async function runCheck(options: CheckOptions): Promise<number> {
     }
     const host = options.host ? hostFiles(input.path) : undefined;
     const compose = await neighbours.composeVersion(pathToFileURL(input.path).href);
-    const { failOn } = options;
-    checks.push(
-      checkFile(input.path, input.text, options.headscale, { failOn, environment, host, compose }),
-    );
+    found.push({ path: input.path, text: input.text, around: { environment, host, compose } });
   }
+  const discoveries = options.online ? await discover(found, options, environment) : undefined;
+  const { failOn, headscale } = options;
+  const checks = found.map(({ path, text, around }) =>
+    checkFile(path, text, headscale, { failOn, ...around, discoveries }),
+  );
   print(await formatted(checks, unreadable, options));
+  const code = faults.length > 0 ? 2 : exitCode(checks, unreadable);
+  return options.online ? leave(code) : code;
+}
+
+function exitCode(checks: readonly FileCheck[], unreadable: readonly UnreadableInput[]): number {
   if (unreadable.length > 0) return 2;
   return checks.some(({ fails }) => fails) ? 1 : 0;
+}
+
+interface FoundFile {
+  readonly path: string;
+  readonly text: string;
+  readonly around: Surroundings;
+}
+
+/** Asks every provider before anything is judged: judging keeps the process from hearing an answer in time. */
+async function discover(
+  found: readonly FoundFile[],
+  { headscale, host }: CheckOptions,
+  environment: Environment,
+): Promise<Discoveries> {
+  // On its own machine, Headscale's variables lead both of us.
+  const variables = host ? environment : (await readVariables(noVariables, process.env)).variables;
+  const proxyFor = proxiesOf(variables);
+  const secureContext = await trustOf(variables);
+  const client = createHttpClient({ tellsOffline: false, proxyFor, secureContext });
+  const issuers = found.flatMap(({ text, around }) => issuersOf(text, headscale, around));
+  return askProviders(issuers, client, clock);
+}
+
+/** Ends the program when all is printed: a name server that keeps silent would hold it beyond its limit. */
+async function leave(code: number): Promise<never> {
+  await new Promise<void>((resolve) => {
+    process.stdout.write("", () => {
+      resolve();
+    });
+  });
+  process.exit(code);
 }
 
 async function formatted(
@@ -103,7 +150,9 @@ async function formatted(
 }
 
 async function runEffective(options: EffectiveOptions): Promise<number> {
-  const environment = await variablesFor(options.variables, false);
+  const { variables: environment, faults } = await variablesFor(options.variables, false);
+  const [fault] = faults;
+  if (fault !== undefined) throw new UnreadableError(fault);
   const stdin = { stream: process.stdin, name: undefined };
   let code = 0;
   for await (const input of readInputs([options.path], stdin)) {
@@ -134,7 +183,7 @@ async function printSchema({ minor }: HeadscaleVersion): Promise<number> {
   return print(await readFile(file, "utf8"));
 }
 
-function variablesFor(sources: VariableSources, host: boolean): Promise<Environment> {
+function variablesFor(sources: VariableSources, host: boolean): Promise<Variables> {
   return readVariables(sources, host ? process.env : {});
 }
 

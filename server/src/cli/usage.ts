@@ -8,7 +8,7 @@ export const supported = versionNames.join(", ");
 export const usage = `Usage:
   headscale-config check [PATH…] [--headscale VERSION|all|auto] [--format text|json|sarif|github]
                    [--fail-on error|warning|never] [--env NAME=VALUE]… [--env-file FILE]…
-                   [--host] [--stdin-filename NAME] [--quiet]
+                   [--host] [--online] [--stdin-filename NAME] [--quiet]
   headscale-config effective PATH [--headscale VERSION] [--env NAME=VALUE]… [--env-file FILE]…
                    [--format text|json]
   headscale-config explain CODE
@@ -30,6 +30,10 @@ explain prints the page of a diagnostic, schema the JSON Schema of a version's c
   --env-file FILE        a dotenv file with such variables; the later file wins
   --host                 this machine is Headscale's: its environment counts, and so do the files
                          that the configuration names
+  --online               asks the provider whether sign-in would work: the issuer's discovery document
+                         and what it names, without credentials, in at most 10 seconds an issuer;
+                         through HTTPS_PROXY and HTTP_PROXY where they are set (NO_PROXY: not for
+                         these hosts); NODE_EXTRA_CA_CERTS names a private authority to trust too
   --stdin-filename NAME  what standard input is called
   --quiet                nothing about files without findings
 

@@ -11,6 +11,7 @@ import type { Span } from "../document/span";
 import { commentOut } from "./commentOut";
 import { compose } from "./compose";
 import { insertLines } from "./insert";
+import { addItem, removeItem } from "./listItems";
 import type { FixIntent, PlainValue } from "./intent";
 import { move } from "./move";
 import { remove } from "./remove";
@@ -91,6 +92,8 @@ function editsOf(document: HeadscaleDocument, intent: FixIntent): readonly TextE
     case "remove":
     case "set":
     case "set-item":
+    case "add-item":
+    case "remove-item":
     case "insert": {
       const edit = editFor(document, intent);
       return edit && [edit];
@@ -120,6 +123,10 @@ function editFor(
       return withEntry(document, intent.path, (entry) =>
         setItem(text, entry, intent.index, intent.value),
       );
+    case "add-item":
+      return withEntry(document, intent.path, ({ value }) => addItem(text, value, intent.value));
+    case "remove-item":
+      return withEntry(document, intent.path, ({ value }) => removeItem(text, value, intent.index));
     case "insert":
       // Beside a key of that name, in whatever case, a second one would be refused or pass for nothing.
       if (newKeys(intent).some((path) => findEntry(document.root, path) !== undefined)) {

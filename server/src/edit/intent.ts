@@ -14,6 +14,10 @@ export type FixIntent =
       readonly index: number;
       readonly value: string;
     }
+  /** Behind the last item of a list. */
+  | { readonly kind: "add-item"; readonly path: KeyPath; readonly value: string }
+  /** One item of a list, counted from 0. */
+  | { readonly kind: "remove-item"; readonly path: KeyPath; readonly index: number }
   /** New lines in a section, which is made where there is none. */
   | {
       readonly kind: "insert";

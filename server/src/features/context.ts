@@ -5,9 +5,18 @@ import type { TextEdit as CoreEdit } from "../edit/textEdit";
 import type { Finding, Severity } from "../headscale/finding";
 import type { Environment } from "../headscale/load/environment";
 import type { ChosenVersion } from "../headscale/versions";
+import type { CredentialAnswer } from "../oidc/credentialProbe";
+import type { LastCheck } from "../oidc/liveChecks";
+import type { RedirectUriAnswer } from "../oidc/redirectUriProbe";
 
 /** What the user makes of a rule, by its code: another severity, or silence. */
 export type SeverityWishes = Readonly<Record<string, Severity | "off">>;
+
+/** What the probes found that the client made, for the document as it is. */
+export interface SignInAnswers {
+  readonly redirectUri?: RedirectUriAnswer;
+  readonly credentials?: CredentialAnswer;
+}
 
 /** What a feature is told about the document that it is asked about. */
 export interface FeatureContext {
@@ -16,6 +25,11 @@ export interface FeatureContext {
   readonly version: ChosenVersion;
   /** What the user wants to hear of: neither hidden by a comment nor switched off, as severe as the settings say. */
   readonly findings: readonly Finding[];
+  /** What there is to find, whatever the user wants to hear of. */
+  readonly allFindings: readonly Finding[];
+  /** What the provider last answered for the document's issuer. */
+  readonly lastCheck: LastCheck | undefined;
+  readonly answers: SignInAnswers;
   /** The variables that Headscale would be started with, as far as they are known. */
   readonly environment: Environment;
   readonly client: ClientAbilities;

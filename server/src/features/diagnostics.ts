@@ -58,7 +58,16 @@ const tags: {
   readonly unnecessary: typeof DiagnosticTag.Unnecessary;
 } = { unnecessary: 1, deprecated: 2 };
 
+/** So much of Headscale's words is shown: some of them repeat a whole page that a provider sent. */
+const longestWords = 300;
+
 /** Our sentence, then Headscale's own words where it has some. */
 function fullMessage({ message, text }: Finding): string {
-  return text === undefined ? message : `${message}\n${t('Headscale: "{0}"', text)}`;
+  return text === undefined ? message : `${message}\n${t('Headscale: "{0}"', shortened(text))}`;
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestWords) return text;
+  // Half of a pair of surrogates is no character.
+  return `${text.slice(0, longestWords).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

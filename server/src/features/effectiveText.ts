@@ -15,8 +15,8 @@ interface Line {
   readonly isOverridden: boolean;
 }
 
-/** Remarks stand below each other, but for those behind a long value. */
-const maxColumn = 60;
+/** Remarks stand below each other, but for those behind a long value: beside the file there is half a window. */
+const maxColumn = 40;
 
 /**
  * Every key that this version reads, as lines that look like a configuration with remarks. Of a text that

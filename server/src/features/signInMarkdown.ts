@@ -44,6 +44,7 @@ function checkLines({ id, result, sentence, evidence, next }: CheckLine): string
 
 const titles: Readonly<Record<CheckId, () => string>> = {
   issuer: () => t("Form of the issuer"),
+  client: () => t("Client id and secret"),
   discovery: () => t("Discovery document"),
   "issuer-match": () => t("Issuer as published"),
   endpoints: () => t("Endpoints"),

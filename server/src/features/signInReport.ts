@@ -9,6 +9,7 @@ import type { RedirectUriAnswer } from "../oidc/redirectUriProbe";
 
 export type CheckId =
   | "issuer"
+  | "client"
   | "discovery"
   | "issuer-match"
   | "endpoints"
@@ -88,6 +89,20 @@ const subjects: readonly Subject[] = [
     codes: ["oidc-issuer-shape", "oidc-placeholder"],
     isLookedAt: () => true,
     passed: () => t("The issuer has the form of one."),
+    notKnown: noDocument,
+  },
+  {
+    id: "client",
+    codes: [
+      "oidc-client-id-missing",
+      "oidc-secret-missing",
+      "oidc-secret-conflict",
+      "oidc-secret-digest",
+      "oidc-secret-file",
+      "oidc-secret-untrimmed",
+    ],
+    isLookedAt: () => true,
+    passed: () => t("The configuration names a client and where its secret is."),
     notKnown: noDocument,
   },
   {

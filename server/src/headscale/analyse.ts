@@ -63,7 +63,7 @@ export function assess(input: AnalysisInput): Assessment {
 }
 
 function accepts(input: AnalysisInput): boolean {
-  return assess({ ...input, comparesVersions: false }).verdict.load === "accepts";
+  return assess({ ...input, comparesVersions: false }).verdict.verdict === "starts";
 }
 
 /** Everything that is wrong with a configuration, for one version, in the order of the text. */

@@ -68,9 +68,14 @@ function givenOrigin(given: Given): ValueOrigin {
 }
 
 function shownValue(key: Key, config: EffectiveConfig): string {
-  if (key.secret !== true) return valueText(key, config);
+  if (key.secret !== true) return withoutPasswords(valueText(key, config));
   // A list or a mapping has no text, and is still somebody's secret.
   return config.isSet(key.path) && !isEmpty(config.raw(key.path).known) ? hiddenValue : "";
+}
+
+/** A URL may hold a name and a password before its host. */
+function withoutPasswords(text: string): string {
+  return text.replace(/\/\/[^/\s"@]*:[^/\s"@]*@/g, `//${hiddenValue}@`);
 }
 
 function isEmpty(setting: Setting | undefined): boolean {

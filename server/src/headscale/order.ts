@@ -80,6 +80,7 @@ const starting = [
   "private-key",
   "noise-key",
   "same-private-key",
+  "change-ticker",
   "database",
   "policy",
   "oidc-provider",

@@ -52,8 +52,13 @@ function requestWords(url: string, failure: HttpFailure): string | undefined {
       // Source: `http.DefaultTransport`: 30 seconds for a connection, 10 for TLS, no limit for an answer.
       if (stage === "connection" && remote !== undefined) return `${dial}: i/o timeout`;
       return stage === "tls" ? "net/http: TLS handshake timeout" : undefined;
+    case "proxy":
+      return code === "ECONNREFUSED" && remote !== undefined
+        ? `proxyconnect tcp: ${dial}: connect: connection refused`
+        : undefined;
     case "too-large":
     case "forbidden-address":
+    case "proxy-kind":
     case "other":
       return undefined;
   }

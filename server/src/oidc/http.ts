@@ -66,6 +66,10 @@ export type FailureReason =
   | "too-large"
   /** A link-local or cloud-metadata address: never asked. */
   | "forbidden-address"
+  /** The proxy on the way cannot be asked, or does not lead to the host. */
+  | "proxy"
+  /** A kind of proxy that is not spoken here; others may. */
+  | "proxy-kind"
   | "other";
 
 /** How far a request got before it failed: what it was waiting for. */

@@ -53,6 +53,12 @@ export function issuerShape(issuer: string): IssuerShape {
   return authentikShape(url) ?? endingShape(issuer, url);
 }
 
+/** A placeholder or a text that is no URL names nobody who could be asked. */
+export function isAskable(issuer: string): boolean {
+  const { kind } = issuerShape(issuer);
+  return kind !== "not-a-url" && kind !== "placeholder";
+}
+
 /** Addresses that people find in authentik's pages and take for the issuer. */
 function authentikShape({ origin, pathname }: URL): IssuerShape | undefined {
   const [, before = "", slug, rest = ""] =

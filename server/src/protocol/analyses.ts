@@ -1,14 +1,19 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type HeadscaleDocument, parseDocument } from "../document/parse";
 import type { Span } from "../document/span";
-import type { ClientAbilities, FeatureContext, SeverityWishes } from "../features/context";
+import type {
+  ClientAbilities,
+  FeatureContext,
+  SeverityWishes,
+  SignInAnswers,
+} from "../features/context";
 import { analyse } from "../headscale/analyse";
 import type { Finding } from "../headscale/finding";
 import { loadConfig } from "../headscale/load/effective";
 import type { Environment } from "../headscale/load/environment";
 import { withoutSuppressed } from "../headscale/suppress";
 import { type ChosenVersion, chooseVersion, type VersionWishes } from "../headscale/versions";
-import type { DiscoveryOutcome } from "../oidc/discovery";
+import type { LastCheck } from "../oidc/liveChecks";
 import { type Region, wholeFile } from "../region/region";
 
 interface Parsed {
@@ -22,7 +27,8 @@ export interface World {
   readonly environment: Environment;
   readonly severity: SeverityWishes;
   /** What the provider last answered for the document's issuer. */
-  readonly discovery: DiscoveryOutcome | undefined;
+  readonly lastCheck: LastCheck | undefined;
+  readonly answers?: SignInAnswers | undefined;
 }
 
 /** What is known about the open documents; each text is parsed once, by whoever asks first. */
@@ -60,9 +66,10 @@ export class Analyses {
     file: TextDocument,
     version: ChosenVersion,
     client: ClientAbilities,
-    { discovery, environment, severity }: World,
+    { lastCheck, answers = {}, environment, severity }: World,
   ): FeatureContext {
     const { document, region } = this.parse(file);
+    let all: readonly Finding[] | undefined;
     let findings: readonly Finding[] | undefined;
     return {
       uri: file.uri,
@@ -71,19 +78,20 @@ export class Analyses {
       client,
       environment,
       // A hover and the outline need none.
-      get findings() {
-        return (findings ??= wished(
+      get allFindings() {
+        return (all ??= analyse({
           document,
-          severity,
-          analyse({
-            document,
-            version: version.version,
-            discovery,
-            environment,
-            comparesVersions: true,
-          }),
-        ));
+          version: version.version,
+          discovery: lastCheck?.outcome,
+          environment,
+          comparesVersions: true,
+        }));
       },
+      get findings() {
+        return (findings ??= wished(document, severity, this.allFindings));
+      },
+      lastCheck,
+      answers,
       toRange: ({ start, end }: Span) => ({
         start: file.positionAt(region.toFile(start)),
         end: file.positionAt(region.toFile(end)),

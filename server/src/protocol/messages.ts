@@ -1,7 +1,9 @@
-import { NotificationType, RequestType } from "vscode-languageserver-protocol";
+import { NotificationType, RequestType, RequestType0 } from "vscode-languageserver-protocol";
 import type { Range, TextEdit } from "vscode-languageserver-types";
 import type { ChangeRequest } from "../features/changes";
 import type { EffectiveText } from "../features/effectiveText";
+import type { SignInAnswers } from "../features/context";
+import type { SecretPlace, SignInQuestions } from "../features/signInQuestions";
 import type { VersionReason } from "../headscale/versions";
 import type { DiscoveryOutcome } from "../oidc/discovery";
 import type { HttpAnswer, HttpRequest } from "../oidc/http";
@@ -48,8 +50,37 @@ export type SignInCheck =
   | { readonly kind: "no-issuer" }
   /** The issuer is no URL that could be asked. */
   | { readonly kind: "not-a-url"; readonly issuer: string }
+  /** By the user, or because the issuer is another one by now. */
+  | { readonly kind: "cancelled" }
   /** The workspace is not trusted, live checks are off, or the client cannot fetch. */
   | { readonly kind: "not-allowed" };
+
+/** Client to server: forget what every provider answered. */
+export const clearLiveResultsRequest = new RequestType0<null, void>("headscale/clearLiveResults");
+
+/** Client to server: the report on a document's sign-in, as Markdown. */
+export const signInReportRequest = new RequestType<SignInReportParams, string | null, void>(
+  "headscale/signInReport",
+);
+
+export interface SignInReportParams {
+  readonly uri: string;
+  readonly answers: SignInAnswers;
+}
+
+/** Client to server: what the client may ask the provider itself. No secret crosses. */
+export const signInQuestionsRequest = new RequestType<
+  { uri: string },
+  DocumentQuestions | null,
+  void
+>("headscale/signInQuestions");
+
+export interface DocumentQuestions extends SignInQuestions {
+  /** The version of the document that they belong to. */
+  readonly version: number;
+}
+
+export type { SecretPlace, SignInAnswers };
 
 /** Client to server: the edits that carry out a change; null where the text does not allow it. */
 export const editsRequest = new RequestType<EditsParams, DocumentEdits | null, void>(

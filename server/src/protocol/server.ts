@@ -17,7 +17,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeLenses } from "../features/codeLenses";
-import type { ClientAbilities, FeatureContext } from "../features/context";
+import type { ClientAbilities, FeatureContext, SignInAnswers } from "../features/context";
 import { diagnostics, source } from "../features/diagnostics";
 import { composeFiles } from "../headscale/composeVersion";
 import type { Environment } from "../headscale/load/environment";
@@ -28,11 +28,14 @@ import { Analyses } from "./analyses";
 import { DiagnosticsPush } from "./diagnosticsPush";
 import {
   checkSignInRequest,
+  clearLiveResultsRequest,
   type DocumentEdits,
   editsRequest,
   effectiveRequest,
   type EditsParams,
   type InitializationOptions,
+  signInQuestionsRequest,
+  signInReportRequest,
   trustNotification,
   versionNotification,
 } from "./messages";
@@ -45,6 +48,8 @@ const languageId = "headscale-config";
 
 /** What files of variables are usually called; others are read again after a save. */
 const usualDotenvFiles = [".env", "*.env"];
+
+const minute = 60_000;
 
 /** What the server is given of the machine that it runs on. */
 export interface World {
@@ -73,6 +78,11 @@ interface Choice {
   readonly issuer: string;
 }
 
+interface Answers {
+  readonly version: number;
+  readonly answers: SignInAnswers;
+}
+
 class Server {
   readonly #analyses = new Analyses();
   readonly #settings: Settings;
@@ -82,6 +92,9 @@ class Server {
   readonly #push: DiagnosticsPush | undefined;
   /** What the client was last told about each document's version. */
   readonly #announced = new Map<string, string>();
+  /** What the client's probes found, by document. */
+  readonly #answers = new Map<string, Answers>();
+  #lensTimer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -136,6 +149,9 @@ class Server {
 
   register(): void {
     const { connection, files } = this;
+    connection.onShutdown(() => {
+      clearTimeout(this.#lensTimer);
+    });
     connection.onInitialized(() => {
       this.#inBackground(this.#followSettings());
     });
@@ -155,6 +171,7 @@ class Server {
     files.onDidClose(({ document: { uri } }) => {
       this.#analyses.forget(uri);
       this.#settings.forget(uri);
+      this.#answers.delete(uri);
       this.#announced.delete(uri);
       this.#push?.clear(uri);
     });
@@ -190,7 +207,9 @@ class Server {
     );
     connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
       if (!(await this.#settings.of(uri)).codeLens) return null;
-      return this.#answer(uri, token, codeLenses);
+      const lenses = await this.#answer(uri, token, codeLenses);
+      this.#lensesAge();
+      return lenses;
     });
     connection.onDidChangeWatchedFiles(() => {
       this.#neighbours.forget();
@@ -203,11 +222,31 @@ class Server {
       }),
     );
     connection.onRequest(editsRequest, (request, token) => this.#edits(request, token));
-    connection.onRequest(checkSignInRequest, async ({ uri }) => {
+    connection.onRequest(clearLiveResultsRequest, () => {
+      this.#signIn.clear();
+      this.#answers.clear();
+      this.#refresh();
+      return null;
+    });
+    connection.onRequest(signInReportRequest, ({ uri, answers }, token) => {
+      this.#keepAnswers(uri, answers);
+      return this.#answer(uri, token, async (context) => {
+        const { signInPage } = await import("../features/signIn");
+        return signInPage(context);
+      });
+    });
+    connection.onRequest(signInQuestionsRequest, ({ uri }, token) => {
+      const version = files.get(uri)?.version ?? 0;
+      return this.#answer(uri, token, async (context) => {
+        const { signInQuestions } = await import("../features/signIn");
+        return { ...signInQuestions(context), version };
+      });
+    });
+    connection.onRequest(checkSignInRequest, async ({ uri }, token) => {
       const file = files.get(uri);
       if (file === undefined || !isOurs(file)) return { kind: "no-issuer" };
       if ((await this.#settings.of(uri)).liveChecks === "off") return { kind: "not-allowed" };
-      const result = await this.#signIn.checkNow((await this.#choice(file)).issuer);
+      const result = await this.#signIn.checkNow(uri, (await this.#choice(file)).issuer, token);
       if (result.kind === "checked") this.#refresh();
       return result;
     });
@@ -241,12 +280,24 @@ class Server {
 
   async #context(file: TextDocument): Promise<FeatureContext> {
     const { settings, version, environment, issuer } = await this.#choice(file);
+    const kept = this.#answers.get(file.uri);
     const world = {
+      answers: kept?.version === file.version ? kept.answers : undefined,
       environment,
       severity: settings.severity,
-      discovery: this.#signIn.last(issuer),
+      lastCheck: this.#signIn.last(issuer),
     };
     return this.#analyses.context(file, version, this.#client, world);
+  }
+
+  /** An answer is one to the document as it was: an edit makes it old. */
+  #keepAnswers(uri: string, answers: SignInAnswers): void {
+    const version = this.files.get(uri)?.version;
+    if (version === undefined) return;
+    const isNews =
+      JSON.stringify(this.#answers.get(uri)?.answers ?? {}) !== JSON.stringify(answers);
+    this.#answers.set(uri, { version, answers });
+    if (isNews) this.#refreshLenses();
   }
 
   /** What settings and neighbouring files make of a document, before it is judged. */
@@ -290,7 +341,7 @@ class Server {
     if (!isOurs(file)) return;
     const { settings, issuer } = await this.#choice(file);
     if (!modes.includes(settings.liveChecks)) return;
-    if (await this.#signIn.checkIfStale(issuer)) this.#refresh();
+    if (await this.#signIn.checkIfStale(file.uri, issuer)) this.#refresh();
   }
 
   /** Something other than the text has changed: what is shown is asked for anew, or sent anew. */
@@ -300,9 +351,21 @@ class Server {
     else if (workspace?.diagnostics?.refreshSupport === true) {
       this.#inBackground(this.connection.languages.diagnostics.refresh());
     }
-    if (workspace?.codeLens?.refreshSupport === true) {
-      this.#inBackground(this.connection.sendRequest(CodeLensRefreshRequest.type));
-    }
+    this.#refreshLenses();
+  }
+
+  #refreshLenses(): void {
+    if (this.params.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
+    this.#inBackground(this.connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+
+  /** A lens says how long ago something was. */
+  #lensesAge(): void {
+    clearTimeout(this.#lensTimer);
+    if (!this.#signIn.hasResults) return;
+    this.#lensTimer = setTimeout(() => {
+      this.#refreshLenses();
+    }, minute).unref();
   }
 
   async #followSettings(): Promise<void> {

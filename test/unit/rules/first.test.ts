@@ -196,6 +196,12 @@ const cases: readonly RuleCase[] = [
     fixed: "oidc:\n  map_legacy_users: false\n  expiry: 30d\n",
   },
   {
+    name: "a switch that moved into the policy, and is off",
+    source: "‹randomize_client_port›: false # old\n",
+    found: ["error removed-key"],
+    fixed: "",
+  },
+  {
     name: "keys that were still there in 0.25",
     version: "0.25",
     source: "oidc:\n  strip_email_domain: true\n  map_legacy_users: false\n  expiry: 30d\n",

@@ -270,7 +270,7 @@ const silent: readonly RuleCase[] = [
   {
     name: "durations that are read, and nanoseconds that were meant",
     source:
-      "cli:\n  timeout: 1m30s\nderp:\n  urls: [https://a.example.com/d.json]\n  update_frequency: 3600000000000\ntuning: { batch_change_delay: 0 }\n",
+      "cli:\n  timeout: 1m30s\nderp:\n  urls: [https://a.example.com/d.json]\n  update_frequency: 3600000000000\ntuning: { notifier_send_timeout: 0 }\n",
     found: [],
   },
   {

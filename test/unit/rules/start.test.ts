@@ -159,9 +159,10 @@ const keys: readonly RuleCase[] = [
   {
     name: "0.22 makes no folder for a key",
     version: "0.22",
-    source: "private_key_path: ‹/no/p.key›\nnoise:\n  private_key_path: ‹/no/n.key›\n",
+    source:
+      "private_key_path: ‹/no/p.key›\nnoise:\n  private_key_path: ‹/no/n.key›\ndb_path: ‹/no/db.sqlite›\n",
     host: machine({}, "no such file or directory"),
-    found: ["error private-key-022", "error noise-key-file"],
+    found: ["error private-key-022", "error noise-key-file", "error sqlite-file"],
     says: "failed to read or create private key: failed to save private key to disk: open /no/p.key: no such file or directory",
   },
   {

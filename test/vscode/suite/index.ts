@@ -7,10 +7,12 @@ export function run(): Promise<void> {
     () => import("./typing.test.js"),
     () => import("./hover.test.js"),
     () => import("./issuer.test.js"),
+    () => import("./signIn.test.js"),
     () => import("./secret.test.js"),
     () => import("./fetch.test.js"),
     () => import("./ownExample.test.js"),
     () => import("./version.test.js"),
+    () => import("./effective.test.js"),
     () => import("./badInput.test.js"),
     () => import("./server.test.js"),
   ]);

@@ -55,6 +55,7 @@ describe("live issuer check", () => {
     await editor.document.save();
     await waitForShown(editor.document, []);
     await page.runCommand("Check OIDC Sign-in");
+    await until(() => vscode.window.tabGroups.all.length === 2, "the report is shown beside");
     await until(
       async () => (await page.notifications()).join("\n").includes("publishes exactly this issuer"),
       "the command says that the issuer is right",

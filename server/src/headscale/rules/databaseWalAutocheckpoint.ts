@@ -34,8 +34,10 @@ export const databaseWalAutocheckpoint: Rule = {
     why: "Headscale 0.27 and newer do not start, unless `write_ahead_log` is false.",
     remedy: "Write the number of pages; 1000 is the default.",
     example: {
-      wrong: "database:\n  sqlite:\n    wal_autocheckpoint: -2",
-      right: "database:\n  sqlite:\n    wal_autocheckpoint: 1000",
+      wrong:
+        "database:\n  type: sqlite\n  sqlite:\n    path: /var/lib/headscale/db.sqlite\n    wal_autocheckpoint: -2",
+      right:
+        "database:\n  type: sqlite\n  sqlite:\n    path: /var/lib/headscale/db.sqlite\n    wal_autocheckpoint: 1000",
     },
     source: "hscontrol/db/sqliteconfig/config.go: Validate @ v0.29.2",
   },

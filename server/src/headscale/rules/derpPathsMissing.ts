@@ -38,9 +38,9 @@ export const derpPathsMissing: Rule = {
     remedy: "Name the file with the region, or let Headscale add the region.",
     example: {
       wrong:
-        "derp:\n  server:\n    enabled: true\n    stun_listen_addr: 0.0.0.0:3478\n    automatically_add_embedded_derp_region: false",
+        "derp:\n  server:\n    enabled: true\n    private_key_path: /var/lib/headscale/derp_server_private.key\n    stun_listen_addr: 0.0.0.0:3478\n    automatically_add_embedded_derp_region: false",
       right:
-        "derp:\n  server:\n    enabled: true\n    stun_listen_addr: 0.0.0.0:3478\n    automatically_add_embedded_derp_region: false\n  paths:\n    - /etc/headscale/derp.yaml",
+        "derp:\n  server:\n    enabled: true\n    private_key_path: /var/lib/headscale/derp_server_private.key\n    stun_listen_addr: 0.0.0.0:3478\n    automatically_add_embedded_derp_region: false\n  paths:\n    - /etc/headscale/derp.yaml",
     },
     source: "hscontrol/types/config.go: derpConfig @ v0.29.2",
   },

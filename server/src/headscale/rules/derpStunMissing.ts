@@ -30,8 +30,10 @@ export const derpStunMissing: Rule = {
     why: "With `derp.server.enabled` Headscale also answers STUN over UDP, by which nodes learn their public address. It refuses to start when it is not told where to listen.",
     remedy: "Give `derp.server.stun_listen_addr`, and open that UDP port.",
     example: {
-      wrong: "derp:\n  server:\n    enabled: true",
-      right: "derp:\n  server:\n    enabled: true\n    stun_listen_addr: 0.0.0.0:3478",
+      wrong:
+        "derp:\n  server:\n    enabled: true\n    private_key_path: /var/lib/headscale/derp_server_private.key",
+      right:
+        "derp:\n  server:\n    enabled: true\n    private_key_path: /var/lib/headscale/derp_server_private.key\n    stun_listen_addr: 0.0.0.0:3478",
     },
     source: "hscontrol/types/config.go: derpConfig @ v0.29.2",
   },

@@ -21,11 +21,13 @@ export const durationWithoutEffect: Rule = {
   },
   docs: {
     summary: "Headscale reads a duration as 0, or as a few nanoseconds.",
-    why: "Headscale says nothing. Go's durations end at hours: `180d`, `1w` and `10S` are no durations and count as 0, which mostly turns off what the time is for. A number without a unit counts nanoseconds.",
+    why: "Headscale says nothing. Go's durations end at hours: `180d`, `1w` and `10S` are no durations and count as 0, which turns off what the time is for, or makes Headscale crash where it needs one. A number without a unit counts nanoseconds.",
     remedy: "Use the units `h`, `m`, `s` and `ms`, as in `4320h`.",
     example: {
-      wrong: "derp:\n  update_frequency: 1d",
-      right: "derp:\n  update_frequency: 24h",
+      wrong:
+        "derp:\n  urls: [https://controlplane.tailscale.com/derpmap/default]\n  update_frequency: 1d",
+      right:
+        "derp:\n  urls: [https://controlplane.tailscale.com/derpmap/default]\n  update_frequency: 24h",
     },
     source: "spf13/cast ToDurationE; Go time.ParseDuration",
   },

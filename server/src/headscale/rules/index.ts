@@ -91,6 +91,7 @@ import { tlsLetsencryptConflict } from "./tlsLetsencryptConflict";
 import { tlsPair } from "./tlsPair";
 import { trustedProxies } from "./trustedProxies";
 import { tuningBatch } from "./tuningBatch";
+import { tuningBatchDelay } from "./tuningBatchDelay";
 import { unexpandedVariable } from "./unexpandedVariable";
 import { unknownKey } from "./unknownKey";
 import { writtenFor } from "./writtenFor";
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   nodeUpdateInterval,
   nodeProbe,
   tuningBatch,
+  tuningBatchDelay,
   logFormat,
   logLevel,
   booleanWord,

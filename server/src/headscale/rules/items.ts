@@ -33,3 +33,15 @@ export function itemCause(
   if (list?.kind !== "list" || index === undefined) return {};
   return list.items[index]?.kind === "scalar" ? {} : { missing: parsePath(path) };
 }
+
+/** Takes the item out of the list that it stands in; no fix where it came from a text or a variable. */
+export function dropItemFix({ config }: RuleContext, path: string, { text, index }: Item): Fix[] {
+  const entry = config.entry(path);
+  if (entry === undefined || entry.borrowed || index === undefined) return [];
+  return [
+    {
+      title: t('Remove "{0}" from "{1}"', text, path),
+      intents: [{ kind: "remove-item", path: parsePath(path), index }],
+    },
+  ];
+}

@@ -29,8 +29,10 @@ export const oidcDomainHint: Rule = {
     remedy:
       "Remove it. Who may sign in is decided by `allowed_domains` and by authentik's bindings.",
     example: {
-      wrong: "oidc:\n  extra_params:\n    domain_hint: example.com",
-      right: "oidc:\n  allowed_domains:\n    - example.com",
+      wrong:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  extra_params:\n    domain_hint: example.com",
+      right:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  extra_params:\n    prompt: login",
     },
     source: "authentik's authorize view; hscontrol/oidc.go @ v0.29.2",
   },

@@ -32,8 +32,10 @@ export const oidcExpiryFromToken: Rule = {
     remedy:
       "Set it to false and choose the time with `node.expiry` (up to 0.28 `oidc.expiry`), or let the provider give tokens that last longer.",
     example: {
-      wrong: "oidc:\n  use_expiry_from_token: true",
-      right: "oidc:\n  use_expiry_from_token: false\nnode:\n  expiry: 180d",
+      wrong:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  use_expiry_from_token: true",
+      right:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  use_expiry_from_token: false\nnode:\n  expiry: 180d",
     },
     source: "hscontrol/oidc.go: determineNodeExpiry @ v0.29.2",
   },

@@ -34,8 +34,10 @@ export const oidcGroupsSlash: Rule = {
     why: "The leading slash is Keycloak's way to write a group's path. authentik sends plain names, Headscale compares the whole text, and so nobody is admitted. Headscale's example and authentik's guide both show the slash.",
     remedy: "Write the group's name as authentik shows it.",
     example: {
-      wrong: "oidc:\n  allowed_groups:\n    - /headscale",
-      right: "oidc:\n  allowed_groups:\n    - headscale",
+      wrong:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  allowed_groups:\n    - /headscale",
+      right:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  allowed_groups:\n    - headscale",
     },
     source: "authentik's default profile scope mapping; hscontrol/oidc.go @ v0.29.2",
   },

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { parsePath } from "../../document/settings";
 import { type Finding, finding, type Fix } from "../finding";
 import { itemPlace, keyPlace } from "../places";
 import { changeFix, preferred } from "./absence";
@@ -24,8 +25,10 @@ export const oidcScope: Rule = {
     why: "A scope of your own replaces Headscale's default, `openid profile email`, and Headscale adds nothing to it. Without `openid` there is no sign-in; without `email` the provider tells no address, so that `allowed_users` and `allowed_domains` admit nobody; authentik tells groups with `profile`; Microsoft Entra refuses a scope `groups`.",
     remedy: "Leave the key out, or list the default's scopes together with yours.",
     example: {
-      wrong: "oidc:\n  scope: [profile, groups]",
-      right: "oidc:\n  scope: [openid, profile, email, groups]",
+      wrong:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  scope: [profile, groups]",
+      right:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  scope: [openid, profile, email, groups]",
     },
     source: "hscontrol/types/config.go:1263 @ v0.29.2; OpenID Connect Core 3.1.2.1 and 5.4",
   },
@@ -50,12 +53,21 @@ function complain(context: RuleContext, message: string): Finding {
   return finding({ code, severity: "warning", place: keyPlace(context, path), message });
 }
 
-/** Where the scopes stand as one text. */
 function addFix(context: RuleContext, scope: string): Fix[] {
+  const entry = context.config.entry(path);
+  if (entry?.value.kind === "list") return entry.borrowed ? [] : [addItemFix(scope)];
   const scopes = context.config.list(path).known.map(({ text }) => text);
   // Headscale's own order begins with it.
   const more = scope === "openid" ? [scope, ...scopes] : [...scopes, scope];
   return changeFix(context, path, more.join(" "));
+}
+
+function addItemFix(value: string): Fix {
+  return {
+    title: t('Add "{0}" to "{1}"', value, path),
+    intents: [{ kind: "add-item", path: parsePath(path), value }],
+    preferred: true,
+  };
 }
 
 function* withoutOpenid(context: RuleContext): Iterable<Finding> {

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { finding } from "../finding";
 import { itemPlace } from "../places";
+import { dropItemFix } from "./items";
 import { providerOf } from "./oidcProvider";
 import type { Rule } from "./rule";
 
@@ -20,6 +21,7 @@ export const oidcScopeCustom: Rule = {
         message: t(
           '"custom" is a placeholder from a guide: authentik passes over it unless it has a scope mapping of this name.',
         ),
+        fixes: dropItemFix(context, path, item),
       });
     }
   },
@@ -28,8 +30,10 @@ export const oidcScopeCustom: Rule = {
     why: "Headscale's example and authentik's guide show `custom` where a scope of your own may stand. authentik drops scopes that none of its mappings has, in silence.",
     remedy: "Remove it, unless authentik has a scope mapping of that name.",
     example: {
-      wrong: "oidc:\n  scope: [openid, profile, email, custom]",
-      right: "oidc:\n  scope: [openid, profile, email]",
+      wrong:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  scope: [openid, profile, email, custom]",
+      right:
+        "oidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc\n  scope: [openid, profile, email]",
     },
     source: "authentik's Headscale guide; authentik's authorize view",
   },

@@ -3,6 +3,7 @@ import type { Fix } from "../finding";
 import type { Item } from "../load/convert";
 import { itemPlace } from "../places";
 import { changeFix } from "./absence";
+import { dropItemFix } from "./items";
 import { publishedBy, signInFault } from "./oidcDocument";
 import { knownProvider } from "./oidcProvider";
 import type { Rule, RuleContext } from "./rule";
@@ -56,8 +57,9 @@ function messageFor(scope: string, isAuthentik: boolean): string {
       );
 }
 
-/** Where the scopes stand as one text. */
-function dropFix(context: RuleContext, { text }: Item): Fix[] {
+function dropFix(context: RuleContext, item: Item): Fix[] {
+  const { text, index } = item;
+  if (index !== undefined) return dropItemFix(context, path, item);
   const scopes = context.config.list(path).known.map((item) => item.text);
   const left = scopes.filter((scope) => scope !== text);
   return left.includes("openid") ? changeFix(context, path, left.join(" ")) : [];

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { goBytes } from "../../document/goYaml/goBytes";
 import { goQuote } from "../../document/goYaml/goQuote";
 import { parseGoUrl } from "../values/goUrl";
 import { type HeadscaleVersion, inRange } from "../versions";
@@ -70,6 +71,18 @@ export function issuerRefusal(context: RuleContext): Outcome | undefined {
   return { level: "fatal", severity: "error", step: "oidc-issuer", text };
 }
 
+/** Go writes the scheme in lower case, and escapes what an address cannot hold. */
+function asGoWrites(address: string, scheme: string): string {
+  const rest = scheme === "" ? address : `${scheme}${address.slice(scheme.length)}`;
+  return rest.replace(/[^\w.:/~@!$&'()*+,;=%?#-]/gu, (character) =>
+    Array.from(goBytes(character), escapeByte).join(""),
+  );
+}
+
+function escapeByte(byte: string): string {
+  return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
 /** Source: Go `net/http`, which asks nobody then. */
 function whyNotAsked(issuer: string, version: HeadscaleVersion): { words?: string } | undefined {
   const address = discoveryUrl(issuer);
@@ -77,10 +90,8 @@ function whyNotAsked(issuer: string, version: HeadscaleVersion): { words?: strin
   if (url.kind === "invalid") return { words: url.error };
   const isWeb = /^https?$/.test(url.scheme);
   if (isWeb && url.host !== "") return undefined;
-  // Go writes other addresses in another way than they were given.
-  if (!/^[\w.:/~-]*$/.test(address) || !address.startsWith(url.scheme)) return {};
   const why = isWeb
     ? "http: no Host in request URL"
     : `unsupported protocol scheme ${goQuote(url.scheme)}`;
-  return { words: `Get ${goQuote(address)}: ${why}` };
+  return { words: `Get ${goQuote(asGoWrites(address, url.scheme))}: ${why}` };
 }

@@ -65,7 +65,7 @@ export function isDiscoveryUnknown(context: RuleContext): boolean {
 
 /** Our own limits say nothing about Headscale. */
 function isShared({ reason }: Unreachable): boolean {
-  return reason !== "too-large" && reason !== "forbidden-address";
+  return !["too-large", "forbidden-address", "proxy-kind"].includes(reason);
 }
 
 function effectOf(
@@ -179,6 +179,9 @@ function reasonMessage({ url, detail, reason, stage, speaksTls }: Unreachable): 
         "From this machine the issuer leads to a link-local address, which is never asked: {0}",
         url,
       );
+    case "proxy":
+    case "proxy-kind":
+      return t("From this machine the proxy does not lead to the provider ({0}): {1}", detail, url);
     case "other":
       return t("From this machine the provider cannot be asked ({0}): {1}", detail, url);
   }

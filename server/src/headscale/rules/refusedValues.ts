@@ -8,6 +8,7 @@ import type { Rule, RuleContext } from "./rule";
 import { serverUrlScheme } from "./serverUrlScheme";
 import { tlsChallengeType } from "./tlsChallengeType";
 import { tuningBatch } from "./tuningBatch";
+import { tuningBatchDelay } from "./tuningBatchDelay";
 
 /** Those that complain about the value of a key. */
 const rules: readonly Rule[] = [
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   nodeUpdateInterval,
   nodeProbe,
   tuningBatch,
+  tuningBatchDelay,
   logFormat,
 ];
 

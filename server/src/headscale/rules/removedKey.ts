@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import { formatPath, isNull, parsePath, walkEntries } from "../../document/settings";
 import { findKey, type Key, standing } from "../catalogue";
 import { type Finding, finding, type Fix, type Place } from "../finding";
+import type { EffectiveConfig } from "../load/effective";
 import { noticeAbout, noticedKeys } from "../oldKeys";
 import { keyPlace } from "../places";
 import type { Rule, RuleContext } from "./rule";
@@ -28,8 +29,8 @@ export const removedKey: Rule = {
     why: "The value has no effect any more. For some keys Headscale refuses to start as long as they stand in the file, for others it prints a warning, for others it says nothing.",
     remedy: "Remove the key, or move its value to the key that replaces it.",
     example: {
-      wrong: "oidc:\n  strip_email_domain: true\n  expiry: 30d",
-      right: "node:\n  expiry: 30d",
+      wrong: "# headscale-config: version=0.29\noidc:\n  strip_email_domain: true\n  expiry: 30d",
+      right: "# headscale-config: version=0.29\nnode:\n  expiry: 30d",
     },
     source: "hscontrol/types/config.go: validateServerConfig, deprecator",
   },
@@ -72,9 +73,14 @@ function successor(key: Key): string {
 function fixesFor({ config }: RuleContext, key: Key): Fix[] {
   const path = parsePath(key.path);
   const [successorPath, ...others] = key.replacedBy ?? [];
-  if (successorPath === undefined) return key.replacement === undefined ? [removeFix(path)] : [];
+  if (successorPath === undefined) return isDispensable(config, key) ? [removeFix(path)] : [];
   if (others.length > 0) return [];
   return config.isGiven(successorPath) ? [removeFix(path)] : [moveFix(path, successorPath)];
+}
+
+/** Nothing is lost with it: nothing takes its place, or it was switched off. */
+function isDispensable(config: EffectiveConfig, { path, kind, replacement }: Key): boolean {
+  return replacement === undefined || (kind === "boolean" && !config.boolean(path).known);
 }
 
 function removeFix(path: readonly string[]): Fix {

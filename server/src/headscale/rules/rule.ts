@@ -18,7 +18,7 @@ export interface RuleContext {
   readonly discovery?: DiscoveryOutcome;
   /** The files of Headscale's machine; nothing where this is another one. */
   readonly host?: HostFiles;
-  /** Whether another version would load it; given only where versions are to be compared. */
+  /** Whether a version would start with it; given only where versions are to be compared. */
   readonly isAcceptedBy?: (version: HeadscaleVersion) => boolean;
 }
 

@@ -31,8 +31,10 @@ export const serverUrlHttp: Rule = {
     why: "The redirect URI is `server_url` and `/oidc/callback`. Most providers accept plain HTTP for the own machine only. Behind a proxy that speaks HTTPS, the URL is the one of the proxy.",
     remedy: "Write the `https://` URL that the clients use, and register its redirect URI.",
     example: {
-      wrong: "server_url: http://headscale.example.com",
-      right: "server_url: https://headscale.example.com",
+      wrong:
+        "server_url: http://headscale.example.com\noidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc",
+      right:
+        "server_url: https://headscale.example.com\noidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc",
     },
     source: "hscontrol/oidc.go: NewAuthProviderOIDC @ v0.29.2; RFC 8252, section 7.3",
   },

@@ -32,8 +32,10 @@ export const serverUrlPort: Rule = {
     why: "The redirect URI is `server_url` and `/oidc/callback`, with the port as it is written. Providers compare texts: `https://host:443/oidc/callback` is not `https://host/oidc/callback`.",
     remedy: "Leave the port out, or register the redirect URI with it.",
     example: {
-      wrong: "server_url: https://headscale.example.com:443",
-      right: "server_url: https://headscale.example.com",
+      wrong:
+        "server_url: https://headscale.example.com:443\noidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc",
+      right:
+        "server_url: https://headscale.example.com\noidc:\n  issuer: https://auth.example.com/application/o/headscale/\n  client_id: headscale\n  client_secret_path: /run/secrets/oidc",
     },
     source: "hscontrol/oidc.go: NewAuthProviderOIDC @ v0.29.2",
   },

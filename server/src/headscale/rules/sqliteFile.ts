@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { refusal } from "../finding";
-import type { FileContent } from "../hostFiles";
+import type { FileContent, HostFiles } from "../hostFiles";
 import { valuePlace } from "../places";
 import { type HeadscaleVersion, inRange } from "../versions";
 import { databaseRefusal, usesSqlite } from "./databaseRefusal";
@@ -17,7 +17,8 @@ export const sqliteFile: Rule = {
     // The driver takes what follows a question mark as its settings.
     const [written = ""] = path === undefined ? [] : config.text(path).known.split("?");
     if (path === undefined || host === undefined || written === "") return;
-    const fault = faultOf(host.read(host.besideConfig(written), header.length));
+    const file = host.besideConfig(written);
+    const fault = faultOf(host.read(file, header.length)) ?? folderFault(host, file, version);
     if (fault === undefined) return;
     yield refusal({
       code: "sqlite-file",
@@ -45,6 +46,17 @@ function pathKey(context: RuleContext): string | undefined {
     return usesSqlite(context) ? "database.sqlite.path" : undefined;
   }
   return context.config.text("db_type").known === "sqlite3" ? "db_path" : undefined;
+}
+
+/** Since 0.23 Headscale makes the folder. */
+function folderFault(host: HostFiles, file: string, version: HeadscaleVersion): Fault | undefined {
+  if (inRange(version, { from: "0.23" }) || host.whyUnwritable(file) === undefined)
+    return undefined;
+  return {
+    message: t("There is no folder for the database, or none that can be written to."),
+    words: "unable to open database file: out of memory (14)",
+    isOpened: false,
+  };
 }
 
 interface Fault {

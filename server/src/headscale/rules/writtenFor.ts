@@ -20,6 +20,8 @@ export const writtenFor: Rule = {
       code: "written-for",
       severity: "information",
       place,
+      // It speaks of the whole file, and follows from no key.
+      leavesUnset: [],
       message: t("This file reads like Headscale {0}; {1} refuses it.", range, version.patch),
     });
   },

@@ -2,12 +2,7 @@ import type { ClientRequest } from "node:http";
 import { getServers } from "node:dns";
 import { isIP, type Socket } from "node:net";
 import { TLSSocket } from "node:tls";
-import type {
-  CertificateFacts,
-  FailureReason,
-  HttpFailure,
-  Stage,
-} from "../../server/src/oidc/http";
+import type { CertificateFacts, FailureReason, HttpFailure, Stage } from "../oidc/http";
 
 export class ForbiddenAddressError extends Error {}
 export class TooLargeError extends Error {}
@@ -28,18 +23,51 @@ export function traceOf(request: ClientRequest, url: URL): Traces {
       traces.stage = "connection";
     });
     socket.once("connect", () => {
-      traces.stage = url.protocol === "https:" ? "tls" : "answer";
-      Object.assign(traces, endsOf(socket));
+      connected(traces, socket, url);
     });
-    socket.once("secureConnect", () => {
-      traces.stage = "answer";
-    });
-    // Node closes the connection as soon as it refuses a certificate; before that it can be looked at.
-    socket.prependOnceListener("secure", () => {
-      Object.assign(traces, certificateOf(socket));
-    });
+    followTls(traces, socket);
   });
   return traces;
+}
+
+/** The same behind a proxy: until the provider, or for plain text the proxy, is connected, it is one step. */
+export function traceBehindProxy(request: ClientRequest, url: URL): Traces {
+  const traces: Traces = { stage: "connection" };
+  request.on("socket", (socket) => {
+    // One through a tunnel is handed over when the tunnel stands.
+    if (url.protocol === "https:") connected(traces, socket, url);
+    else {
+      socket.once("connect", () => {
+        connected(traces, socket, url);
+      });
+    }
+    followTls(traces, socket);
+  });
+  return traces;
+}
+
+function connected(traces: Traces, socket: Socket, { protocol }: URL): void {
+  traces.stage = protocol === "https:" ? "tls" : "answer";
+  Object.assign(traces, endsOf(socket));
+}
+
+function followTls(traces: Traces, socket: Socket): void {
+  socket.once("secureConnect", () => {
+    traces.stage = "answer";
+  });
+  // Node closes the connection as soon as it refuses a certificate; before that it can be looked at.
+  socket.prependOnceListener("secure", () => {
+    Object.assign(traces, certificateOf(socket));
+  });
+}
+
+/** What failed before there was a connection is the proxy's fault, or its refusal. */
+export function behindProxy(failure: HttpFailure): HttpFailure {
+  if (failure.stage !== "connection" || failure.reason === "timeout") return failure;
+  // The proxy's library knows its status only.
+  const [, status] = /^Bad response: (\d+)$/.exec(failure.detail) ?? [];
+  const detail = status === undefined ? failure.detail : `status ${status}`;
+  return { ...failure, reason: "proxy", detail };
 }
 
 export function plainFailure(reason: FailureReason, detail: string): HttpFailure {

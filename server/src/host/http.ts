@@ -4,62 +4,99 @@ import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { networkInterfaces } from "node:os";
 import { pipeline, type Readable } from "node:stream";
+import type { SecureContext } from "node:tls";
 import { createGunzip } from "node:zlib";
-import { isForbiddenAddress, isLoopbackHost } from "../../server/src/oidc/addresses";
-import { bodyText } from "../../server/src/oidc/body";
+import { isForbiddenAddress, isLoopbackHost } from "../oidc/addresses";
+import { bodyText } from "../oidc/body";
 import {
   type HttpAnswer,
   type HttpClient,
+  type HttpFailure,
   type HttpSender,
   type SentRequest,
   type ToldHeaders,
   toldHeaders,
-} from "../../server/src/oidc/http";
+} from "../oidc/http";
 import {
+  behindProxy,
   ForbiddenAddressError,
   plainFailure,
   TooLargeError,
   toFailure,
+  traceBehindProxy,
   type Traces,
   traceOf,
 } from "./httpFailure";
 
-/**
- * One request through Node's own modules, which VS Code has taught its proxy and certificate settings. No
- * cookies, no redirect, no credential but one that is handed in; every address is looked at after its name
- * was resolved.
- */
-export const httpClient: HttpClient & HttpSender = {
-  // What else a message from the server may carry is left behind.
-  get: ({ url, timeout, maxBytes }) => send({ method: "GET", url, timeout, maxBytes }),
-  send,
-};
+/** How a request leaves that goes through a proxy. */
+export interface Detour {
+  readonly kind: "detour";
+  /** What is spoken with the first host on the way. */
+  readonly protocol: string;
+  /** Wins over what a direct request would have. */
+  readonly options: http.RequestOptions;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
-function send(request: SentRequest): Promise<HttpAnswer> {
+/** Nothing for a host that is asked directly, a failure where there is no way. */
+export type ProxyFor = (url: URL, timeout: number) => Detour | HttpFailure | undefined;
+
+export interface HttpOptions {
+  /** Whether a machine without any network says so, instead of trying and failing. */
+  readonly tellsOffline: boolean;
+  /** Left out where Node's modules know the way themselves, as they do in VS Code. */
+  readonly proxyFor?: ProxyFor;
+  /** Which authorities are trusted, where it is not for Node to say. */
+  readonly secureContext?: SecureContext | undefined;
+}
+
+/**
+ * One request through Node's own modules. No cookies, no redirect, no credential but one that is handed in;
+ * every address is looked at after its name was resolved, unless a proxy does that.
+ */
+export function createHttpClient(options: HttpOptions): HttpClient & HttpSender {
+  return {
+    // What else a message from the server may carry is left behind.
+    get: ({ url, timeout, maxBytes }) => send({ method: "GET", url, timeout, maxBytes }, options),
+    send: (request) => send(request, options),
+  };
+}
+
+/** The editor's: VS Code has taught Node's modules its proxy and certificate settings. */
+export const httpClient: HttpClient & HttpSender = createHttpClient({ tellsOffline: true });
+
+async function send(
+  request: SentRequest,
+  { tellsOffline, proxyFor, secureContext }: HttpOptions,
+): Promise<HttpAnswer> {
   const url = new URL(request.url);
   const host = url.hostname;
-  if (!isLoopbackHost(host) && !hasNetwork()) {
-    return Promise.resolve(plainFailure("offline", "no network interface"));
+  if (tellsOffline && !isLoopbackHost(host) && !hasNetwork()) {
+    return plainFailure("offline", "no network interface");
   }
-  if (isForbiddenAddress(host)) return Promise.resolve(plainFailure("forbidden-address", host));
-  return exchange(url, request);
+  if (isForbiddenAddress(host)) return plainFailure("forbidden-address", host);
+  const way = proxyFor?.(url, request.timeout);
+  return way?.kind === "failure" ? way : exchange(url, request, way, secureContext);
 }
 
 function exchange(
   url: URL,
   { method, headers = {}, body, timeout, maxBytes }: SentRequest,
+  detour: Detour | undefined,
+  secureContext: SecureContext | undefined,
 ): Promise<HttpAnswer> {
   return new Promise((resolve) => {
-    const module = url.protocol === "https:" ? https : http;
+    const module = (detour ?? url).protocol === "https:" ? https : http;
     const request = module.request(
       url,
       {
         method,
-        lookup: checkedLookup,
-        headers: { accept: "application/json", ...headers },
+        headers: { accept: "application/json", ...headers, ...detour?.headers },
         agent: false,
         // What stands before an @ in the URL would be sent as a credential.
         auth: null,
+        ...(secureContext === undefined ? {} : { secureContext }),
+        ...(detour?.options ?? { lookup: checkedLookup }),
       },
       (response) => {
         traces.stage = "body";
@@ -73,7 +110,8 @@ function exchange(
         );
       },
     );
-    const traces: Traces = traceOf(request, url);
+    const isDirect = detour === undefined;
+    const traces: Traces = isDirect ? traceOf(request, url) : traceBehindProxy(request, url);
     // The socket's own time-out starts anew with each byte; this one is for the whole request.
     const timer = setTimeout(() => {
       finish({ ...plainFailure("timeout", "no answer in time"), ...traces });
@@ -84,7 +122,8 @@ function exchange(
       resolve(answer);
     };
     request.on("error", (error) => {
-      finish(toFailure(error, traces));
+      const failure = toFailure(error, traces);
+      finish(isDirect ? failure : behindProxy(failure));
     });
     request.end(body);
   });
