@@ -62,8 +62,18 @@ export function assess(input: AnalysisInput): Assessment {
   };
 }
 
+/** As the verdict says it, but at the first refusal all is known. */
 function accepts(input: AnalysisInput): boolean {
-  return assess({ ...input, comparesVersions: false }).verdict.verdict === "starts";
+  const context = contextOf({ ...input, comparesVersions: false });
+  const { version, config } = context;
+  for (const rule of rules) {
+    if (!inRange(version, rule.versions)) continue;
+    for (const finding of rule.check(context)) {
+      const isRefused = finding.level === "fatal" || finding.level === "panic";
+      if (isRefused && reachedFindings([finding], config, version).length > 0) return false;
+    }
+  }
+  return true;
 }
 
 /** Everything that is wrong with a configuration, for one version, in the order of the text. */

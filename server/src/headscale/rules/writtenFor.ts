@@ -12,8 +12,7 @@ export const writtenFor: Rule = {
     const { document, version, isAcceptedBy } = context;
     if (isAcceptedBy === undefined || document.faults.length > 0 || isAcceptedBy(version)) return;
     const older = versions.filter(({ minor }) => compareMinors(minor, version.minor) < 0);
-    const accepted = older.filter(isAcceptedBy);
-    const range = nameOf(accepted);
+    const range = nameOf(newestRun(older, isAcceptedBy));
     const place = firstOldKey(context);
     if (range === undefined || place === undefined) return;
     yield finding({
@@ -52,18 +51,22 @@ function firstOldKey({ document, version }: RuleContext): Place | undefined {
   return first === undefined ? undefined : { key: [first.name], span: first.key };
 }
 
-/** "0.22 to 0.25", or the newest ones in a row where there is a gap. */
-function nameOf(accepted: readonly HeadscaleVersion[]): string | undefined {
-  const last = accepted.at(-1);
-  if (last === undefined) return undefined;
-  let first = last;
-  for (const version of accepted.toReversed().slice(1)) {
-    if (indexOf(first) - indexOf(version) > 1) break;
-    first = version;
+/** The newest versions in a row that take the file, the oldest one first. */
+function newestRun(
+  older: readonly HeadscaleVersion[],
+  isAcceptedBy: (version: HeadscaleVersion) => boolean,
+): readonly HeadscaleVersion[] {
+  const run: HeadscaleVersion[] = [];
+  for (const version of older.toReversed()) {
+    if (isAcceptedBy(version)) run.unshift(version);
+    else if (run.length > 0) break;
   }
-  return first === last ? last.minor : t("{0} to {1}", first.minor, last.minor);
+  return run;
 }
 
-function indexOf({ minor }: HeadscaleVersion): number {
-  return versions.findIndex((version) => version.minor === minor);
+/** "0.22 to 0.25" */
+function nameOf(accepted: readonly HeadscaleVersion[]): string | undefined {
+  const [first, last] = [accepted.at(0), accepted.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return first === last ? last.minor : t("{0} to {1}", first.minor, last.minor);
 }
