@@ -3,32 +3,10 @@ import type { GeneratedFile } from "./file";
 /** One short page for each diagnostic code, and a list of them. */
 export async function rulePages(): Promise<readonly GeneratedFile[]> {
   const { rules } = await import("../../server/src/headscale/rules/index");
-  const pages = rules.map(({ code, versions, docs }) => ({
-    path: `docs/rules/${code}.md`,
-    text: `<!-- Written by \`npm run generate\`. Do not edit. -->
-
-# ${code}
-
-${docs.summary}
-
-${docs.why}
-
-**What to do:** ${docs.remedy}
-
-Wrong:
-
-\`\`\`yaml
-${docs.example.wrong}
-\`\`\`
-
-Right:
-
-\`\`\`yaml
-${docs.example.right}
-\`\`\`
-
-Headscale versions: ${rangeText(versions.from, versions.before)}. Source: ${docs.source}.
-`,
+  const { rulePage } = await import("../../server/src/cli/rulePage");
+  const pages = rules.map((rule) => ({
+    path: `docs/rules/${rule.code}.md`,
+    text: `<!-- Written by \`npm run generate\`. Do not edit. -->\n\n${rulePage(rule, "markdown")}\n`,
   }));
   const list = rules.map(({ code, docs }) => `| [${code}](${code}.md) | ${docs.summary} |`);
   const index = {
@@ -43,9 +21,4 @@ ${list.join("\n")}
 `,
   };
   return [index, ...pages];
-}
-
-function rangeText(from: string | undefined, before: string | undefined): string {
-  if (from === undefined) return before === undefined ? "all" : `before ${before}`;
-  return before === undefined ? `${from} and newer` : `from ${from}, before ${before}`;
 }

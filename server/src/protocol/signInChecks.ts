@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { Clock, DiscoveryOutcome } from "../oidc/discovery";
-import { issuerShape } from "../oidc/issuer";
+import { isAskable } from "../oidc/issuer";
 import { type LastCheck, LiveChecks } from "../oidc/liveChecks";
 import { getRequest, type InitializationOptions, type SignInCheck } from "./messages";
 
@@ -79,10 +79,4 @@ export class SignInChecks {
   #isAllowed(): boolean {
     return this.trusted && this.#hasBridge;
   }
-}
-
-/** A placeholder or a text that is no URL names nobody who could be asked. */
-function isAskable(issuer: string): boolean {
-  const { kind } = issuerShape(issuer);
-  return issuer !== "" && kind !== "not-a-url" && kind !== "placeholder";
 }
