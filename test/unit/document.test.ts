@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { goText } from "../../server/src/document/goYaml/scalar";
 import { parseDocument } from "../../server/src/document/parse";
 import {
   entryAt,
@@ -109,6 +110,15 @@ describe("a look-up", () => {
       assert.deepEqual(valueAt(text, path), wanted);
     });
   }
+
+  it("takes a dash alone between brackets for a text, as yaml.v3 does", () => {
+    for (const text of ["a: [-]\n", "a: [-, x]\n", "a: [x, -]\n"]) {
+      const entry = findEntry(parseDocument(text).root, ["a"]);
+      const items = entry?.value.kind === "list" ? entry.value.items : [];
+      const texts = items.map((item) => (item.kind === "scalar" ? goText(item.value) : "no text"));
+      assert.deepEqual(texts, text.match(/-|x/g), text);
+    }
+  });
 
   it("of what a parent hides finds the parent, but not where that is nothing", () => {
     const shadow = (text: string): string | undefined =>

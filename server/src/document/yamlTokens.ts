@@ -55,11 +55,26 @@ function* looseSources(text: string): Iterable<string> {
 function* parsed(lexemes: Iterable<string>): Iterable<CST.Token> {
   const parser = new Parser();
   let isScalar = false;
-  for (const lexeme of lexemes) {
+  for (const lexeme of withLoneDashes([...lexemes])) {
     for (const part of isScalar ? [lexeme] : withoutColon(lexeme)) yield* parser.next(part);
     isScalar = !isScalar && lexeme === CST.SCALAR;
   }
   yield* parser.end();
+}
+
+/** A dash alone between brackets, as in `[-]` and `[-, a]`, is a text to yaml.v3 and not the beginning of an item. */
+function* withLoneDashes(lexemes: readonly string[]): Iterable<string> {
+  let isScalar = false;
+  for (let index = 0; index < lexemes.length; index += 1) {
+    const [lexeme = "", next = "", afterNext] = lexemes.slice(index, index + 3);
+    const isEmptyItem = next === CST.SCALAR && afterNext === "";
+    const isLone = lexeme === "-" && (next === "]" || next === "}" || isEmptyItem);
+    if (!isScalar && isLone) {
+      yield* [CST.SCALAR, "-"];
+      if (isEmptyItem) index += 2;
+    } else yield lexeme;
+    isScalar = !isScalar && lexeme === CST.SCALAR;
+  }
 }
 
 /** To yaml.v3 the colon in `&a:` and `*a:` is no part of the name. */
